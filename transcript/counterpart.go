@@ -1,0 +1,369 @@
+package transcript
+
+import "slices"
+
+// Every node but Text and Raw has a counterpart: the TEI element that means the same.
+// AsElements and FromElement, which turn one into the other, are where the model and TEI's
+// vocabulary meet; the codecs that write elements (TEI's own, and Markdown's custom
+// elements) know no element names of their own.
+//
+// They are each other's inverse by construction: FromElement makes a candidate and takes it
+// only if AsElements gives back the very element, attribute by attribute and child by child.
+// What a type cannot hold to the letter stays an Element.
+
+// AsElements is the counterpart of n, one level deep: its Children are n's own children,
+// with Plain paragraphs spliced in and the elements that TEI wraps some of them in (speaker,
+// desc, graphic, figDesc). A labelled utterance has two, its label being a note before it;
+// everything else has one. An Element is its own counterpart. Parent is what n stands in, or
+// nil: a paragraph is a seg within an utterance and a p elsewhere. AsElements panics
+// for Text, for Raw, for a Plain paragraph, and for a Field, which has none of its own.
+func AsElements(n, parent Node) []*Element {
+	if e, ok := n.(*Element); ok {
+		return []*Element{e}
+	}
+	e := &Element{Name: Name{TEI, elementName(n, parent)}}
+	e.SetPos(n.Pos())
+	e.Attrs = counterAttrs(n)
+	switch n := n.(type) {
+	case *Turn:
+		label := wrap("speaker", n.Label)
+		if n.Type == Utterance {
+			e.Children = splice(n.Children)
+			if len(n.Label) == 0 {
+				break
+			}
+			note := tei("note", Attr{Name{Local: "type"}, "speaker"})
+			note.SetPos(n.Pos())
+			note.Children = nodesOf(n.Label)
+			return []*Element{note, e}
+		}
+		e.Children = append(label, pad(splice(n.Children))...)
+	case *Event:
+		if n.Event == Stage {
+			e.Children = nodesOf(n.Desc)
+		} else {
+			e.Children = wrap("desc", n.Desc)
+		}
+	case *Gap:
+		e.Children = wrap("desc", n.Desc)
+	case *Figure:
+		if n.URL != "" {
+			e.Children = append(e.Children, tei("graphic", Attr{Name{Local: "url"}, n.URL}))
+		}
+		e.Children = append(e.Children, splice(n.Children)...)
+		e.Children = append(e.Children, wrap("figDesc", n.Desc)...)
+	default:
+		e.Children = soleChildren(n)
+	}
+	return []*Element{e}
+}
+
+// soleChildren are the children of a node whose only slot is its children.
+func soleChildren(n Node) []Node {
+	var s Shape
+	s.Of(n)
+	if len(s.Slots) == 0 {
+		return nil
+	}
+	switch slot := s.Slots[0]; {
+	case slot.Blocks != nil:
+		return splice(*slot.Blocks)
+	case slot.Inlines != nil:
+		return nodesOf(*slot.Inlines)
+	default:
+		return *slot.Nodes
+	}
+}
+
+func tei(local string, attrs ...Attr) *Element {
+	return &Element{Name: Name{TEI, local}, Attrs: Attrs{Other: attrs}}
+}
+
+func isTEI(n Node, local string) bool {
+	e, ok := n.(*Element)
+	return ok && e.Name.Space == TEI && e.Name.Local == local
+}
+
+// wrap puts inlines into an element of that name, unless one of them is that element
+// already: so a desc with attributes of its own is among a gap's Desc as an Element.
+func wrap(local string, inlines []Inline) []Node {
+	if len(inlines) == 0 {
+		return nil
+	}
+	for _, n := range inlines {
+		if isTEI(n, local) {
+			return nodesOf(inlines)
+		}
+	}
+	e := tei(local)
+	e.SetPos(inlines[0].Pos())
+	e.Children = nodesOf(inlines)
+	return []Node{e}
+}
+
+// unwrap undoes wrap for one element.
+func unwrap(local string, n Node) []Inline {
+	if e, ok := n.(*Element); ok && e.IsZero() && len(e.Children) > 0 {
+		if in, ok := inlinesOf(e.Children); ok {
+			return in
+		}
+	}
+	return []Inline{n.(Inline)}
+}
+
+func splice(blocks []Block) []Node {
+	out := make([]Node, 0, len(blocks))
+	for _, b := range blocks {
+		if p, ok := b.(*Paragraph); ok && p.Plain {
+			out = append(out, nodesOf(p.Children)...)
+		} else {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func nodesOf[N Node](ns []N) []Node {
+	if len(ns) == 0 {
+		return nil
+	}
+	out := make([]Node, len(ns))
+	for i, n := range ns {
+		out[i] = n
+	}
+	return out
+}
+
+func inlinesOf(ns []Node) ([]Inline, bool) {
+	if len(ns) == 0 {
+		return nil, true
+	}
+	out := make([]Inline, len(ns))
+	for i, n := range ns {
+		in, ok := n.(Inline)
+		if !ok {
+			return nil, false
+		}
+		out[i] = in
+	}
+	return out, true
+}
+
+// BodyElements are the children of a TEI body that holds the blocks.
+func BodyElements(blocks []Block) []Node { return pad(splice(blocks)) }
+
+// BodyBlocks are the blocks that a TEI body of those children holds, and whether it holds
+// nothing but what may stand in a Document's Body.
+func BodyBlocks(children []Node) ([]Block, bool) {
+	blocks, ok := flow(unpad(children), false)
+	if !ok {
+		return nil, false
+	}
+	child, _ := misfit(&Section{Children: blocks})
+	return blocks, child == nil
+}
+
+// pad adds an empty ab where TEI wants a paragraph or the like and there is none.
+func pad(children []Node) []Node {
+	if needsChunk(children) {
+		return append(children, tei("ab"))
+	}
+	return children
+}
+
+// unpad undoes pad.
+func unpad(children []Node) []Node {
+	if i := len(children) - 1; i >= 0 && isTEI(children[i], "ab") && sameElement(children[i].(*Element), tei("ab")) && needsChunk(children[:i]) {
+		return children[:i]
+	}
+	return children
+}
+
+// IsUtterance reports whether n is an utterance, typed or not: whether a seg in it is a paragraph.
+func IsUtterance(n Node) bool {
+	t, ok := n.(*Turn)
+	return ok && t.Type == Utterance || isTEI(n, "u")
+}
+
+// FromElement is the node whose counterpart e is, or e itself when no type holds it to the
+// letter. The children of e must be nodes of the model already.
+func FromElement(e *Element, parent Node) Node {
+	if e.Name.Space != TEI {
+		return e
+	}
+	n := newForElement(e.Name.Local, parent)
+	if n == nil {
+		return e
+	}
+	n.SetPos(e.Pos())
+	*n.Attributes() = e.Attrs
+	n.Attributes().Other = slices.Clone(e.Other)
+	takeAttrs(n)
+	if !takeChildren(n, e.Children) {
+		return e
+	}
+	if child, _ := misfit(n); child != nil {
+		return e
+	}
+	back := AsElements(n, parent)
+	if len(back) != 1 || !sameElement(back[0], e) {
+		return e
+	}
+	return n
+}
+
+// takeChildren puts an element's children into the slots of n, and reports whether they fit.
+func takeChildren(n Node, children []Node) bool {
+	var ok bool
+	switch n := n.(type) {
+	case *Turn:
+		if n.Type == Speech && len(children) > 0 && isTEI(children[0], "speaker") {
+			n.Label = unwrap("speaker", children[0])
+			children = children[1:]
+		}
+		if n.Type == Speech {
+			children = unpad(children)
+		}
+		n.Children, ok = flow(children, n.Type == Utterance)
+	case *Event:
+		if n.Event == Stage {
+			n.Desc, ok = inlinesOf(children)
+		} else {
+			n.Desc, ok = takeDesc(children)
+		}
+	case *Gap:
+		n.Desc, ok = takeDesc(children)
+	case *Figure:
+		if len(children) > 0 && isTEI(children[0], "graphic") {
+			n.URL, _ = children[0].Attributes().Get(Name{Local: "url"})
+			children = children[1:]
+		}
+		if i := len(children) - 1; i >= 0 && isTEI(children[i], "figDesc") {
+			n.Desc = unwrap("figDesc", children[i])
+			children = children[:i]
+		}
+		n.Children, ok = flow(children, false)
+	default:
+		return takeSole(n, children)
+	}
+	return ok
+}
+
+func takeDesc(children []Node) ([]Inline, bool) {
+	if len(children) == 1 && isTEI(children[0], "desc") {
+		return unwrap("desc", children[0]), true
+	}
+	return inlinesOf(children)
+}
+
+func takeSole(n Node, children []Node) bool {
+	var s Shape
+	s.Of(n)
+	if len(s.Slots) == 0 {
+		return len(children) == 0
+	}
+	var ok bool
+	switch slot := s.Slots[0]; {
+	case slot.Blocks != nil:
+		*slot.Blocks, ok = flow(children, holdsWords(n))
+	case slot.Inlines != nil:
+		*slot.Inlines, ok = inlinesOf(children)
+	default:
+		*slot.Nodes, ok = children, true
+	}
+	return ok
+}
+
+// holdsWords reports whether words may stand directly in a container of blocks, as Plain paragraphs.
+func holdsWords(n Node) bool {
+	switch n := n.(type) {
+	case *Note, *Item, *Cell, *Quote, *Field:
+		return true
+	case *Turn:
+		return n.Type == Utterance
+	}
+	return false
+}
+
+// flow makes blocks of children. A run that holds words becomes a Plain paragraph, where
+// the container allows them; what can stand as a block or as an inline joins the words beside it.
+func flow(children []Node, words bool) ([]Block, bool) {
+	var out []Block
+	for i := 0; i < len(children); {
+		j, plain := i, false
+		for ; j < len(children); j++ {
+			if _, ok := children[j].(Inline); !ok {
+				break
+			}
+			if _, ok := children[j].(Block); !ok {
+				plain = true
+			}
+		}
+		switch {
+		case plain && !words:
+			return nil, false
+		case plain:
+			p := &Paragraph{Plain: true}
+			p.SetPos(children[i].Pos())
+			p.Children, _ = inlinesOf(children[i:j])
+			out = append(out, p)
+		default:
+			for _, n := range children[i:j] {
+				out = append(out, n.(Block))
+			}
+		}
+		if i = j; i < len(children) {
+			out = append(out, children[i].(Block))
+			i++
+		}
+	}
+	return out, true
+}
+
+// JoinLabels makes a bare note of type speaker the label of the utterance right after it.
+// It is for decoders of elements, on the children of each element once they are typed; it
+// reuses the list.
+func JoinLabels(nodes []Node) []Node {
+	out := nodes[:0]
+	for _, n := range nodes {
+		if t, ok := n.(*Turn); ok && t.Type == Utterance && len(t.Label) == 0 && len(out) > 0 {
+			if label := labelNote(out[len(out)-1]); label != nil {
+				t.Label = label
+				t.SetPos(out[len(out)-1].Pos())
+				out = out[:len(out)-1]
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// labelNote are the words of a note that is nothing but a speaker's label; nil for any other node.
+func labelNote(n Node) []Inline {
+	note, ok := n.(*Note)
+	if !ok || note.Type != "speaker" || !note.IsZero() || note.Place != "" || note.Number != "" || len(note.Children) != 1 {
+		return nil
+	}
+	if p, ok := note.Children[0].(*Paragraph); ok && p.Plain {
+		return p.Children
+	}
+	return nil
+}
+
+// sameElement compares two elements whose children are the same nodes, or wrappers alike.
+func sameElement(a, b *Element) bool {
+	if a == b {
+		return true
+	}
+	return a.Name == b.Name && a.ID == b.ID && a.Lang == b.Lang && a.Rend == b.Rend && a.Cert == b.Cert &&
+		a.Rule == b.Rule && SameAttrs(a.Other, b.Other) && slices.EqualFunc(a.Children, b.Children, sameNode)
+}
+
+func sameNode(a, b Node) bool {
+	if a == b {
+		return true
+	}
+	x, ok := a.(*Element)
+	y, ok2 := b.(*Element)
+	return ok && ok2 && sameElement(x, y)
+}

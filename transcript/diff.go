@@ -1,0 +1,229 @@
+package transcript
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Equal reports whether a and b are the same document. Positions and Source are no part
+// of it, nor the order of attributes; a nil list equals an empty one.
+func Equal(a, b *Document) bool { return Diff(a, b) == "" }
+
+// Diff is the first difference between two documents, as a path to it and the two
+// values; empty when they are [Equal].
+//
+//	body/turn[3]/paragraph[1]/text[0]: value: "to be" is not "not to be"
+func Diff(a, b *Document) string {
+	c := differ{}
+	c.document(a, b)
+	return c.found
+}
+
+// DiffNodes is the first difference between two nodes; empty when they are equal.
+func DiffNodes(a, b Node) string {
+	c := differ{}
+	c.node("", 0, a, b)
+	return c.found
+}
+
+type differ struct {
+	path  []string
+	found string
+}
+
+func (c *differ) report(what string, a, b any) {
+	if c.found == "" {
+		c.found = strings.Join(c.path, "/") + ": " + fmt.Sprintf("%s: %v is not %v", what, a, b)
+	}
+}
+
+func (c *differ) in(step string, f func()) {
+	if c.found != "" {
+		return
+	}
+	c.path = append(c.path, step)
+	f()
+	c.path = c.path[:len(c.path)-1]
+}
+
+func (c *differ) str(what, a, b string) {
+	if a != b && c.found == "" {
+		c.report(what, around(a, b), around(b, a))
+	}
+}
+
+// around is the part of a, quoted, where it first differs from b.
+func around(a, b string) string {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	start, end := max(0, i-20), min(len(a), i+40)
+	q := strconv.Quote(a[start:end])
+	if start > 0 {
+		q = "…" + q
+	}
+	if end < len(a) {
+		q += "…"
+	}
+	return q
+}
+
+func (c *differ) document(a, b *Document) {
+	c.in("document", func() {
+		c.attrs(&a.Attrs, &b.Attrs)
+		if a.Layout != b.Layout {
+			c.report("layout", a.Layout, b.Layout)
+		}
+		if !slices.Equal(a.Namespaces, b.Namespaces) {
+			c.report("namespaces", a.Namespaces, b.Namespaces)
+		}
+	})
+	c.in("metadata", func() {
+		diffNodes(c, a.Metadata.Fields, b.Metadata.Fields)
+		ha, hb := a.Metadata.Header, b.Metadata.Header
+		switch {
+		case ha == nil && hb == nil:
+		case ha == nil || hb == nil:
+			c.report("header", ha != nil, hb != nil)
+		default:
+			c.node("header", 0, ha, hb)
+		}
+	})
+	c.in("people", func() { diffNodes(c, a.People, b.People) })
+	c.in("timeline", func() { c.timeline(a.Timeline, b.Timeline) })
+	c.in("body", func() { diffNodes(c, a.Body, b.Body) })
+	c.in("prolog", func() { diffNodes(c, a.Prolog, b.Prolog) })
+	c.in("epilog", func() { diffNodes(c, a.Epilog, b.Epilog) })
+}
+
+func (c *differ) timeline(a, b *Timeline) {
+	if a == nil || b == nil {
+		if a != b {
+			c.report("presence", a != nil, b != nil)
+		}
+		return
+	}
+	c.attrs(&a.Attrs, &b.Attrs)
+	c.str("unit", a.Unit, b.Unit)
+	c.str("origin", a.Origin, b.Origin)
+	for i := range min(len(a.Points), len(b.Points)) {
+		c.in("point["+strconv.Itoa(i)+"]", func() {
+			p, q := &a.Points[i], &b.Points[i]
+			c.attrs(&p.Attrs, &q.Attrs)
+			c.str("absolute", p.Absolute, q.Absolute)
+			c.str("interval", p.Interval, q.Interval)
+			c.str("since", p.Since, q.Since)
+		})
+	}
+	if len(a.Points) != len(b.Points) {
+		c.report("number of points", len(a.Points), len(b.Points))
+	}
+}
+
+func diffNodes[N Node](c *differ, a, b []N) {
+	for i := range min(len(a), len(b)) {
+		if c.found != "" {
+			return
+		}
+		c.node(string(a[i].Kind()), i, a[i], b[i])
+	}
+	if len(a) != len(b) {
+		c.report("number of nodes", len(a), len(b))
+	}
+}
+
+func (c *differ) node(name string, i int, a, b Node) {
+	c.in(name+"["+strconv.Itoa(i)+"]", func() {
+		if a.Kind() != b.Kind() {
+			c.report("kind", describe(a), describe(b))
+			return
+		}
+		if x, y := a.Attributes(), b.Attributes(); x != nil {
+			c.attrs(x, y)
+		}
+		var s, t Shape
+		s.Of(a)
+		t.Of(b)
+		for j, p := range s.Properties {
+			c.property(p, t.Properties[j])
+		}
+		for j, slot := range s.Slots {
+			if slot.Name == "children" {
+				c.slot(slot, t.Slots[j])
+			} else {
+				c.in(slot.Name, func() { c.slot(slot, t.Slots[j]) })
+			}
+		}
+	})
+}
+
+func (c *differ) property(p, q Property) {
+	switch {
+	case p.String != nil:
+		c.str(p.Name, *p.String, *q.String)
+	case p.List != nil:
+		if !slices.Equal(*p.List, *q.List) {
+			c.report(p.Name, *p.List, *q.List)
+		}
+	case *p.Bool != *q.Bool:
+		c.report(p.Name, *p.Bool, *q.Bool)
+	}
+}
+
+func (c *differ) slot(a, b Slot) {
+	for i := range min(a.Len(), b.Len()) {
+		if c.found != "" {
+			return
+		}
+		c.node(string(a.At(i).Kind()), i, a.At(i), b.At(i))
+	}
+	if a.Len() != b.Len() {
+		c.report("number of nodes", summarise(a), summarise(b))
+	}
+}
+
+func (c *differ) attrs(a, b *Attrs) {
+	c.str("id", a.ID, b.ID)
+	c.str("lang", a.Lang, b.Lang)
+	c.str("rend", a.Rend, b.Rend)
+	c.str("cert", a.Cert, b.Cert)
+	c.str("rule", a.Rule, b.Rule)
+	if !SameAttrs(a.Other, b.Other) {
+		c.report("attributes", a.Other, b.Other)
+	}
+}
+
+// SameAttrs reports whether two lists hold the same attributes; order does not count.
+func SameAttrs(a, b []Attr) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+func describe(n Node) string {
+	s := string(n.Kind())
+	switch n := n.(type) {
+	case *Text:
+		s += " " + strconv.Quote(n.Value)
+	case *Element:
+		s += " " + n.Name.Local
+	}
+	return s
+}
+
+func summarise(s Slot) string {
+	var names []string
+	for i := range min(s.Len(), 8) {
+		names = append(names, describe(s.At(i)))
+	}
+	return strconv.Itoa(s.Len()) + " [" + strings.Join(names, ", ") + "]"
+}

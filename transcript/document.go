@@ -1,0 +1,132 @@
+package transcript
+
+import "iter"
+
+// Document is one transcript.
+type Document struct {
+	// Attrs are those of the document as a whole: its ID and the language it is in (TEI/@xml:id, @xml:lang).
+	Attrs
+	Metadata Metadata
+	// People are those who speak, or are described, in the order of the source.
+	People []*Person
+	// Timeline is the line of time that turns and anchors refer to; nil when there is none.
+	Timeline *Timeline
+	// Body is the text. When a TEI file has more than a plain body (a front, a standOff,
+	// attributes on text) the Body holds what follows the header whole, as Elements:
+	// see [Document.IsWhole].
+	Body []Block
+	// Prolog and Epilog are comments and processing instructions outside the root element.
+	Prolog, Epilog []*Raw
+	// Namespaces are the prefixes by which the source wrote namespaces other than TEI's
+	// and xml, in order.
+	Namespaces []Namespace
+	// Layout is how the source was laid out where that cannot be seen from the text, so that
+	// it can be written again byte for byte.
+	Layout Layout
+	// Source says which bytes this was decoded from. Like positions it is no part of equality.
+	Source *Source
+}
+
+// Namespace is a prefix (ASCII letters and digits, beginning with a letter) and the
+// namespace that it stands for.
+type Namespace struct{ Prefix, URI string }
+
+// Source is the file a document was first decoded from. What is converted on keeps it.
+type Source struct {
+	Name      string // the file's base name; empty when read from a pipe
+	MediaType string // "text/markdown"
+	Size      int64  // in bytes
+	SHA256    string // in hexadecimal
+}
+
+// Layout is what a plain-text layout leaves to the eye. The zero Layout is that of a
+// document that no such layout was read from.
+type Layout struct {
+	// Profile is the layout's name: "wilson". Empty for none.
+	Profile string
+	// LeadingLines is the number of empty lines before the first.
+	LeadingLines int
+	// NoFinalNewline says that the last line has no end.
+	NoFinalNewline bool
+}
+
+// Timeline is a line of time (TEI timeline).
+type Timeline struct {
+	Attrs
+	Unit   string // of the intervals: "s", "ms"
+	Origin string // the ID of the point that is its beginning
+	Points []TimePoint
+}
+
+// TimePoint is a point of a Timeline (TEI when).
+type TimePoint struct {
+	Attrs
+	Absolute string // a date and time: @absolute
+	Interval string // how long after Since, in the Timeline's unit
+	Since    string // the ID of another point
+}
+
+// IsWhole reports whether the Body is what follows the header of a TEI file whole: it
+// holds a TEI text, standOff, facsimile or sourceDoc element, or a whole teiCorpus,
+// rather than the blocks of a plain body.
+func (d *Document) IsWhole() bool {
+	for _, b := range d.Body {
+		if e, ok := b.(*Element); ok && e.Name.Space == TEI {
+			switch e.Name.Local {
+			case "text", "standOff", "facsimile", "sourceDoc", "fsdDecl", "TEI", "teiCorpus":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Person is the one of that ID; nil if there is none.
+func (d *Document) Person(id string) *Person {
+	for _, p := range d.People {
+		if p.ID == id {
+			return p
+		}
+	}
+	return nil
+}
+
+// Turns are the turns of the document in order, wherever they stand.
+func (d *Document) Turns() iter.Seq[*Turn] {
+	return func(yield func(*Turn) bool) {
+		for n := range d.Preorder() {
+			if t, ok := n.(*Turn); ok && !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// Person is someone who speaks or is described (TEI person). Children are the names
+// and whatever else is said of them.
+type Person struct {
+	origin
+	Attrs
+	// External says that the document only refers to this person, who is described elsewhere or nowhere.
+	External bool
+	Children []Node
+}
+
+// Names are the person's names, in order.
+func (p *Person) Names() iter.Seq[*Named] {
+	return func(yield func(*Named) bool) {
+		for _, c := range p.Children {
+			if n, ok := c.(*Named); ok && n.Names == PersonName && !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// Name is the first of the person's names as text; empty if there is none.
+func (p *Person) Name() string {
+	for n := range p.Names() {
+		return InlineText(n.Children)
+	}
+	return ""
+}

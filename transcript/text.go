@@ -1,0 +1,256 @@
+package transcript
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"iter"
+	"strings"
+)
+
+// The reading text is what a reader of the body reads, a block a line:
+//
+//   - a turn's label opens the line of its first words, with a space between;
+//   - a heading, dateline, paragraph, line of verse, item and cell is a line;
+//   - a line, page, column or time break is a space, unless it stands within a word;
+//   - what stood in square brackets stands in them again; what does not is bare;
+//   - of a choice, the reading that stands in the source: sic, orig, abbr;
+//   - a gap and an event read as their words; a pause and a gap without words as nothing;
+//   - a note's lines follow the line that holds it;
+//   - metadata, people, comments, and what was only read from attributes, are no part of it.
+//
+// It is defined on the model, so it is the same whichever format a document came through.
+
+// Digest is the SHA-256 of the reading text in hexadecimal: of its lines, each
+// ended by a line feed, in UTF-8.
+func (d *Document) Digest() string {
+	h := sha256.New()
+	for line := range d.Lines() {
+		io.WriteString(h, line)
+		io.WriteString(h, "\n")
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// Lines are the lines of the reading text.
+func (d *Document) Lines() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		r := reader{yield: yield}
+		r.blocks(d.Body, false)
+		r.flush()
+	}
+}
+
+// InlineText is the reading text of inlines on one line, notes left out.
+func InlineText(inlines []Inline) string {
+	var out []string
+	r := reader{yield: func(s string) bool { out = append(out, s); return true }, noNotes: true}
+	for _, n := range inlines {
+		r.node(n)
+	}
+	r.flush()
+	return strings.Join(out, " ")
+}
+
+// BlockText is the reading text of a block on one line, notes left out.
+func BlockText(b Block) string {
+	var out []string
+	r := reader{yield: func(s string) bool { out = append(out, s); return true }, noNotes: true}
+	r.node(b)
+	r.flush()
+	return strings.Join(out, " ")
+}
+
+// reader gathers lines.
+type reader struct {
+	yield   func(string) bool
+	line    strings.Builder
+	pending bool   // a space is due before the next words
+	notes   []Node // to be read after this line
+	noNotes bool
+	done    bool
+}
+
+func (r *reader) flush() {
+	if r.line.Len() > 0 && !r.done {
+		r.done = !r.yield(r.line.String())
+	}
+	r.line.Reset()
+	r.pending = false
+	notes := r.notes
+	r.notes = nil
+	for _, n := range notes {
+		if !r.noNotes {
+			r.children(n)
+			r.flush()
+		}
+	}
+}
+
+// text adds words; white space in them is one space at most, and none at the line's start.
+func (r *reader) text(s string) {
+	for i := 0; i < len(s); {
+		if strings.IndexByte(space, s[i]) >= 0 {
+			r.pending = true
+			i++
+			continue
+		}
+		j := i
+		for j < len(s) && strings.IndexByte(space, s[j]) < 0 {
+			j++
+		}
+		if r.pending && r.line.Len() > 0 {
+			r.line.WriteByte(' ')
+		}
+		r.pending = false
+		r.line.WriteString(s[i:j])
+		i = j
+	}
+}
+
+func (r *reader) node(n Node) {
+	if r.done {
+		return
+	}
+	if a := n.Attributes(); a != nil && a.HasRend("bracketed") && n.Kind() != KindNote {
+		r.bracketed(n)
+		return
+	}
+	r.plain(n)
+}
+
+func (r *reader) bracketed(n Node) {
+	if classOf(n)&(paragraphs|items|headings|datelines) != 0 {
+		r.flush()
+	}
+	r.text("[")
+	r.plain(n)
+	r.pending = false
+	r.text("]")
+}
+
+func (r *reader) plain(n Node) {
+	switch n := n.(type) {
+	case *Text:
+		r.text(n.Value)
+	case *Raw:
+	case *Break:
+		if no, _ := n.Get(Name{Local: "break"}); no != "no" {
+			r.pending = true
+		}
+	case *Note:
+		if !r.noNotes {
+			r.notes = append(r.notes, n)
+		}
+	case *Choice:
+		r.choice(n)
+	case *Turn:
+		r.flush()
+		for _, l := range n.Label {
+			r.node(l)
+		}
+		r.pending = true
+		r.blocks(n.Children, true)
+		r.flush()
+	case *Element:
+		r.element(n)
+	case *Paragraph, *Heading, *Dateline, *Line, *Section, *Verse, *List, *Item, *Table, *Row, *Cell, *Quote, *Figure:
+		r.flush()
+		r.children(n)
+		r.flush()
+	default:
+		r.children(n)
+	}
+}
+
+// blocks reads blocks, each on lines of its own; after a label the first words join its line.
+func (r *reader) blocks(blocks []Block, labelled bool) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Raw, *Break:
+			continue
+		case *Paragraph, *Line:
+			if labelled {
+				r.inBrackets(b)
+				r.flush()
+				labelled = false
+				continue
+			}
+		case *Note:
+			if labelled {
+				r.node(b)
+				continue
+			}
+			r.flush()
+			r.notes = append(r.notes, b)
+			r.flush()
+			continue
+		case *Gap, *Event:
+			if labelled {
+				r.node(b)
+				r.pending = true
+				continue
+			}
+		}
+		labelled = false
+		r.flush()
+		r.node(b)
+		r.flush()
+	}
+}
+
+func (r *reader) inBrackets(n Node) {
+	bracketed := n.Attributes().HasRend("bracketed")
+	if bracketed {
+		r.text("[")
+	}
+	r.children(n)
+	if bracketed {
+		r.text("]")
+	}
+}
+
+func (r *reader) children(n Node) {
+	var s Shape
+	s.Of(n)
+	for _, slot := range s.Slots {
+		if slot.Blocks != nil {
+			r.blocks(*slot.Blocks, false)
+			continue
+		}
+		for i := range slot.Len() {
+			r.node(slot.At(i))
+		}
+	}
+}
+
+// choice reads what stands in the source, or the first reading where none says it does.
+func (r *reader) choice(n *Choice) {
+	for _, c := range n.Children {
+		if x, ok := c.(*Reading); ok && (x.Type == Sic || x.Type == Orig || x.Type == Abbr) {
+			r.node(c)
+			return
+		}
+	}
+	for _, c := range n.Children {
+		if _, ok := c.(*Raw); !ok {
+			r.node(c)
+			return
+		}
+	}
+}
+
+// element reads markup without a type: TEI's block elements begin a line.
+func (r *reader) element(n *Element) {
+	block := n.Name.Space == TEI && (isBlockName(n.Name.Local) || noTextName(n.Name.Local))
+	if n.Name.Space == TEI && (n.Name.Local == "teiHeader" || n.Name.Local == "standOff") {
+		return
+	}
+	if block {
+		r.flush()
+	}
+	r.children(n)
+	if block {
+		r.flush()
+	}
+}

@@ -1,0 +1,428 @@
+package transcript
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Validate reports the first thing about d that no format could write and read again. Every
+// encoder calls it first, so a document is refused by all of them or by none, and for the
+// same reason. It asks that
+//
+//   - text and attributes hold only characters that XML allows, and no text is empty;
+//   - IDs are NCNames and unique, and speakers, starts and ends exist;
+//   - each node stands where TEI lets it stand, and its properties have TEI's forms;
+//   - white space is collapsed, texts are joined, and nothing that a type could hold is an
+//     Element. [Document.Normalize] mends these.
+func (d *Document) Validate() error {
+	v := validator{ids: map[string]bool{}, doc: d}
+	return v.document()
+}
+
+type validator struct {
+	doc  *Document
+	ids  map[string]bool
+	refs []reference
+}
+
+type reference struct {
+	id   string
+	node Node
+	time bool
+}
+
+func (v *validator) errorf(n Node, format string, args ...any) error {
+	e := &Error{Err: fmt.Errorf(format, args...)}
+	if n != nil {
+		e.Pos = n.Pos()
+	}
+	if v.doc.Source != nil {
+		e.File = v.doc.Source.Name
+	}
+	return e
+}
+
+func (v *validator) document() error {
+	d := v.doc
+	if err := v.attrs(nil, &d.Attrs); err != nil {
+		return err
+	}
+	if err := v.namespaces(); err != nil {
+		return err
+	}
+	if d.Layout.LeadingLines < 0 || d.Layout.Profile != "" && !isWord(d.Layout.Profile) ||
+		d.Layout.Profile == "" && d.Layout != (Layout{}) {
+		return v.errorf(nil, "the layout %+v is none: it needs a profile, and no negative number", d.Layout)
+	}
+	if err := v.people(); err != nil {
+		return err
+	}
+	if err := v.timeline(); err != nil {
+		return err
+	}
+	for n := range d.Roots() {
+		if err := v.node(n, nil, false); err != nil {
+			return err
+		}
+	}
+	if err := v.metadata(); err != nil {
+		return err
+	}
+	if err := v.body(); err != nil {
+		return err
+	}
+	return v.references()
+}
+
+func (v *validator) namespaces() error {
+	seen := map[string]bool{}
+	for _, ns := range v.doc.Namespaces {
+		switch {
+		case !isPrefix(ns.Prefix):
+			return v.errorf(nil, "the prefix %q is not one: use ASCII letters and digits, and not tei, xml or nons", ns.Prefix)
+		case ns.URI == "" || !isLine(ns.URI) || ns.URI == TEI || ns.URI == XML:
+			return v.errorf(nil, "the prefix %q stands for no namespace of its own", ns.Prefix)
+		case seen[ns.Prefix] || seen[ns.URI]:
+			return v.errorf(nil, "the prefix %q or its namespace is declared twice", ns.Prefix)
+		}
+		seen[ns.Prefix], seen[ns.URI] = true, true
+	}
+	return nil
+}
+
+// isPrefix reports whether s can be the prefix of a Namespace.
+func isPrefix(s string) bool {
+	for i, r := range s {
+		if !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || i > 0 && r >= '0' && r <= '9') {
+			return false
+		}
+	}
+	l := strings.ToLower(s)
+	return s != "" && !strings.HasPrefix(l, "xml") && l != "tei" && l != "nons"
+}
+
+func (v *validator) people() error {
+	described := true
+	for _, p := range v.doc.People {
+		switch {
+		case p.ID == "" && p.External:
+			return v.errorf(p, "a person described elsewhere needs an ID")
+		case p.External && (len(p.Children) > 0 || !(&Attrs{Lang: p.Lang, Rend: p.Rend, Cert: p.Cert, Rule: p.Rule, Other: p.Other}).IsZero()):
+			return v.errorf(p, "the person %q is described elsewhere, yet here", p.ID)
+		case !p.External && !described:
+			return v.errorf(p, "the person %q stands after people who are described elsewhere", p.ID)
+		}
+		described = described && !p.External
+	}
+	return nil
+}
+
+func (v *validator) timeline() error {
+	t := v.doc.Timeline
+	if t == nil {
+		return nil
+	}
+	if err := v.attrs(nil, &t.Attrs); err != nil {
+		return err
+	}
+	if len(t.Points) == 0 {
+		return v.errorf(nil, "a timeline needs a point")
+	}
+	for i := range t.Points {
+		p := &t.Points[i]
+		if err := v.attrs(nil, &p.Attrs); err != nil {
+			return err
+		}
+		if p.ID == "" {
+			return v.errorf(nil, "point %d of the timeline needs an ID", i+1)
+		}
+		if p.Since != "" {
+			v.refs = append(v.refs, reference{p.Since, nil, true})
+		}
+		if !isLine(p.Absolute) || p.Interval != "" && !isDecimal(p.Interval) {
+			return v.errorf(nil, "point %q of the timeline has no such time", p.ID)
+		}
+	}
+	if t.Origin != "" {
+		v.refs = append(v.refs, reference{t.Origin, nil, true})
+	}
+	if t.Unit != "" && !isWord(t.Unit) {
+		return v.errorf(nil, "%q is no unit of a timeline", t.Unit)
+	}
+	return nil
+}
+
+// attrs checks one set of attributes.
+func (v *validator) attrs(n Node, a *Attrs) error {
+	if a.IsZero() {
+		return nil
+	}
+	if a.ID != "" {
+		if !IsNCName(a.ID) {
+			return v.errorf(n, "the ID %q is not an XML name: begin with a letter, and use letters, digits, '-', '_' and '.'", a.ID)
+		}
+		if v.ids[a.ID] {
+			return v.errorf(n, "the ID %q is used twice: give one of the two another", a.ID)
+		}
+		v.ids[a.ID] = true
+	}
+	all := a.All()
+	for i, x := range all {
+		if !isLine(x.Value) {
+			return v.errorf(n, "the attribute %s holds a line end or a character that XML has not", x.Name.Local)
+		}
+		if !isXMLName(x.Name.Local) {
+			return v.errorf(n, "%q is not the name of an attribute", x.Name.Local)
+		}
+		for _, y := range all[:i] {
+			if x.Name == y.Name {
+				return v.errorf(n, "the attribute %s is there twice", x.Name.Local)
+			}
+		}
+	}
+	if b := SplitAttrs(all); b.ID != a.ID || b.Lang != a.Lang || b.Rend != a.Rend || b.Cert != a.Cert || b.Rule != a.Rule {
+		return v.errorf(n, "an attribute does not have the form of its field, or stands outside it: %v", *a)
+	}
+	return nil
+}
+
+// isXMLName is IsNCName, by the name it has for elements and attributes.
+func isXMLName(s string) bool { return IsNCName(s) }
+
+func (v *validator) node(n, parent Node, preserve bool) error {
+	switch n := n.(type) {
+	case *Text:
+		if n.Value == "" {
+			return v.errorf(n, "a text is empty: leave it out")
+		}
+		if !IsXMLText(n.Value) || strings.Contains(n.Value, "\r") {
+			return v.errorf(n, "a text holds a character that XML has not, or a carriage return")
+		}
+		return nil
+	case *Raw:
+		return v.raw(n)
+	}
+	a := n.Attributes()
+	if err := v.attrs(n, a); err != nil {
+		return err
+	}
+	if s, ok := a.Get(Name{XML, "space"}); ok {
+		preserve = s == "preserve"
+	}
+	if err := v.counterpart(n, parent, preserve); err != nil {
+		return err
+	}
+	v.refer(n)
+	for c := range Children(n) {
+		if err := v.node(c, n, preserve); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (v *validator) raw(n *Raw) error {
+	switch {
+	case !IsXMLText(n.Text) || strings.Contains(n.Text, "\r"):
+		return v.errorf(n, "a comment or processing instruction holds a character that XML has not")
+	case n.Target == "" && (strings.Contains(n.Text, "--") || strings.HasSuffix(n.Text, "-")):
+		return v.errorf(n, "a comment holds -- or ends with -, which XML does not allow: put a space between")
+	case n.Target != "" && (!isXMLName(n.Target) || strings.EqualFold(n.Target, "xml")):
+		return v.errorf(n, "%q is not a target of a processing instruction", n.Target)
+	case n.Target != "" && (strings.Contains(n.Text, "?>") || strings.TrimLeft(n.Text, space) != n.Text):
+		return v.errorf(n, "a processing instruction holds ?> or begins with a space")
+	}
+	return nil
+}
+
+func (v *validator) refer(n Node) {
+	switch n := n.(type) {
+	case *Turn:
+		for _, id := range n.Speakers {
+			v.refs = append(v.refs, reference{id, n, false})
+		}
+		for _, id := range []string{n.Start, n.End} {
+			if id != "" {
+				v.refs = append(v.refs, reference{id, n, true})
+			}
+		}
+	case *Event:
+		for _, id := range n.Speakers {
+			v.refs = append(v.refs, reference{id, n, false})
+		}
+	}
+}
+
+func (v *validator) references() error {
+	external := map[string]bool{}
+	people := map[string]bool{}
+	for _, p := range v.doc.People {
+		people[p.ID] = true
+		external[p.ID] = p.External
+	}
+	points := map[string]bool{}
+	if v.doc.Timeline != nil {
+		for i := range v.doc.Timeline.Points {
+			points[v.doc.Timeline.Points[i].ID] = true
+		}
+	}
+	for _, r := range v.refs {
+		switch {
+		case r.time && v.doc.Timeline != nil && !points[r.id]:
+			return v.errorf(r.node, "the timeline has no point %q", r.id)
+		case !r.time && !people[r.id]:
+			return v.errorf(r.node, "no person has the ID %q: add one to the people, External if the document does not describe them", r.id)
+		case !r.time:
+			delete(external, r.id)
+		}
+	}
+	for id, is := range external {
+		if is {
+			return v.errorf(nil, "the person %q is described elsewhere and does not speak: leave them out", id)
+		}
+	}
+	return nil
+}
+
+// counterpart checks that the element that n is written as reads back as n.
+func (v *validator) counterpart(n, parent Node, preserve bool) error {
+	if child, why := misfit(n); child != nil {
+		return v.errorf(child, "%s", why)
+	}
+	switch n := n.(type) {
+	case *Person:
+		return v.content(n, Name{TEI, "person"}, n.Children, preserve)
+	case *Field:
+		return v.content(n, Name{TEI, "note"}, splice(n.Children), preserve)
+	case *Paragraph:
+		if n.Plain {
+			if parent == nil || !holdsWords(parent) || !n.IsZero() || n.Part != Whole {
+				return v.errorf(n, "a plain paragraph stands in a note, item, cell, quotation or utterance, and has no attributes")
+			}
+			return nil
+		}
+	}
+	elements := AsElements(n, parent)
+	typed := make([]Node, 0, 2)
+	for _, e := range elements {
+		if !isXMLName(e.Name.Local) {
+			return v.errorf(n, "%q is not the name of an element", e.Name.Local)
+		}
+		if err := v.content(n, e.Name, e.Children, preserve); err != nil {
+			return err
+		}
+		typed = append(typed, FromElement(e, parent))
+	}
+	if len(typed) == 2 {
+		typed = JoinLabels(typed)
+	}
+	if len(typed) != 1 {
+		return v.errorf(n, "the %s cannot be written as TEI's %s", n.Kind(), elements[0].Name.Local)
+	}
+	if why := shallowDiff(n, typed[0]); why != "" {
+		return v.errorf(n, "the %s cannot be written as TEI's %s (%s): give its properties their forms, and call Normalize", n.Kind(), elements[len(elements)-1].Name.Local, why)
+	}
+	return nil
+}
+
+// content checks the white space and the labels among the children of an element, and in
+// the wrappers among them.
+func (v *validator) content(n Node, name Name, children []Node, preserve bool) error {
+	list := append([]Node(nil), children...)
+	if joined := JoinLabels(append([]Node(nil), children...)); len(joined) != len(list) {
+		return v.errorf(n, "a note of type speaker before an utterance is its label: call Normalize")
+	}
+	if preserve {
+		if _, joined := joinTexts(list); joined {
+			return v.errorf(n, "two texts stand side by side: call Normalize")
+		}
+	} else if _, changed := collapse(name, list); changed {
+		return v.errorf(n, "white space in the %s is not collapsed: call Normalize", n.Kind())
+	}
+	for _, c := range children {
+		if isTEI(c, "desc") || isTEI(c, "speaker") || isTEI(c, "figDesc") {
+			e := c.(*Element)
+			if err := v.content(n, e.Name, e.Children, preserve); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// shallowDiff compares two nodes whose children are the same nodes.
+func shallowDiff(a, b Node) string {
+	if a.Kind() != b.Kind() {
+		return "it reads back as a " + string(b.Kind())
+	}
+	if a == b {
+		return ""
+	}
+	c := differ{}
+	if x, y := a.Attributes(), b.Attributes(); x != nil {
+		c.attrs(x, y)
+	}
+	var s, t Shape
+	s.Of(a)
+	t.Of(b)
+	for i, p := range s.Properties {
+		c.property(p, t.Properties[i])
+	}
+	if c.found != "" {
+		return strings.TrimPrefix(c.found, ": ")
+	}
+	for i, slot := range s.Slots {
+		other := t.Slots[i]
+		if slot.Len() != other.Len() {
+			return fmt.Sprintf("%s has %d nodes and reads back as %d", slot.Name, slot.Len(), other.Len())
+		}
+		for j := range slot.Len() {
+			if p, ok := slot.At(j).(*Paragraph); ok && p.Plain {
+				if q, ok := other.At(j).(*Paragraph); ok && q.Plain && len(p.Children) == len(q.Children) {
+					continue
+				}
+			}
+			if slot.At(j) != other.At(j) {
+				return "a child in " + slot.Name + " reads back as another"
+			}
+		}
+	}
+	return ""
+}
+
+// metadata checks what only fields are asked for.
+func (v *validator) metadata() error {
+	m := &v.doc.Metadata
+	for _, f := range m.Fields {
+		switch {
+		case !isWord(f.Name) || f.Label != "" && f.Name != FieldName(f.Label):
+			return v.errorf(f, "the field %q, labelled %q, must be called by the label's FieldName", f.Name, f.Label)
+		case f.Label != "" && (!isLine(f.Label) || collapseRuns(strings.Trim(f.Label, space)) != f.Label):
+			return v.errorf(f, "the label %q of a field has white space that is not collapsed", f.Label)
+		case f.Value != "" && !isLine(f.Value):
+			return v.errorf(f, "the value of the field %q holds a line end", f.Name)
+		case !f.IsZero():
+			return v.errorf(f, "the field %q has attributes: only its contents may", f.Name)
+		}
+	}
+	if m.Header != nil && !isTEI(m.Header, "teiHeader") {
+		return v.errorf(m.Header, "the header is not a teiHeader element")
+	}
+	return nil
+}
+
+func (v *validator) body() error {
+	d := v.doc
+	if d.IsWhole() {
+		return nil
+	}
+	back, ok := BodyBlocks(BodyElements(d.Body))
+	if !ok || len(back) != len(d.Body) {
+		child, why := misfit(&Section{Children: d.Body})
+		if child == nil {
+			return v.errorf(nil, "the body cannot be written as a TEI body: call Normalize")
+		}
+		return v.errorf(child, "%s", strings.Replace(why, "a section", "the body", 1))
+	}
+	return v.content(&Section{}, Name{TEI, "body"}, BodyElements(d.Body), false)
+}

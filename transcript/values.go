@@ -1,0 +1,117 @@
+package transcript
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The forms that TEI's datatypes give to the values of attributes. A value that is not of
+// its field's form stays among the other attributes.
+
+// IsNCName reports whether s can be an xml:id: a letter or underscore, then letters,
+// digits, marks, full stops, hyphens and underscores.
+func IsNCName(s string) bool {
+	for i, r := range s {
+		switch {
+		case r == '_' || unicode.IsLetter(r):
+		case i > 0 && (r == '-' || r == '.' || unicode.IsDigit(r) || unicode.IsMark(r)):
+		default:
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isWord: teidata.word, no white space or control characters.
+func isWord(s string) bool {
+	for _, r := range s {
+		if unicode.Is(unicode.C, r) || unicode.Is(unicode.Z, r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isWords: words with one space between.
+func isWords(s string) bool {
+	for w := range strings.SplitSeq(s, " ") {
+		if !isWord(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// isDecimal: teidata.numeric, as decimals only.
+func isDecimal(s string) bool {
+	whole, fraction, point := strings.Cut(s, ".")
+	_, ok := number(whole)
+	_, ok2 := number(fraction)
+	return whole != "" && ok && len(s) < 16 && (!point || fraction != "" && ok2)
+}
+
+// isLine: text without line ends, tabs, or characters that XML has not.
+func isLine(s string) bool { return !strings.ContainsAny(s, "\t\r\n") && IsXMLText(s) }
+
+// isLanguage: xs:language, the shape of a BCP 47 tag.
+func isLanguage(s string) bool {
+	for i, sub := range strings.Split(s, "-") {
+		if len(sub) < 1 || len(sub) > 8 {
+			return false
+		}
+		for _, r := range sub {
+			if !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || i > 0 && r >= '0' && r <= '9') {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isCertainty: teidata.probCert.
+func isCertainty(s string) bool {
+	switch s {
+	case "high", "medium", "low", "unknown":
+		return true
+	}
+	f, err := strconv.ParseFloat(s, 64)
+	return err == nil && isDecimal(s) && f >= 0 && f <= 1
+}
+
+func isLevel(s string) bool { return len(s) == 1 && strings.Contains("amjsu", s) }
+
+// formOf is the form that a property's value must have to be written as its attribute.
+func formOf(property string) func(string) bool {
+	switch property {
+	case "class", "unit", "role":
+		return isWord
+	case "reason", "place", "target", "ref":
+		return isWords
+	case "quantity", "atLeast", "atMost":
+		return isDecimal
+	case "level":
+		return isLevel
+	}
+	return isLine
+}
+
+// IsXMLText reports whether s is valid UTF-8 and holds only characters that XML 1.0 allows.
+func IsXMLText(s string) bool {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && size == 1 || r == 0xFFFE || r == 0xFFFF {
+			return false
+		}
+		i += size
+	}
+	return true
+}

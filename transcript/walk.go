@@ -1,0 +1,129 @@
+package transcript
+
+import "iter"
+
+// Children are the children of n, label and description before the rest.
+func Children(n Node) iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		var s Shape
+		s.Of(n)
+		for _, slot := range s.Slots {
+			for i := range slot.Len() {
+				if !yield(slot.At(i)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Preorder is n and everything under it, parents before children, in the order of the text.
+func Preorder(n Node) iter.Seq[Node] {
+	return func(yield func(Node) bool) { preorder(n, yield) }
+}
+
+func preorder(n Node, yield func(Node) bool) bool {
+	if !yield(n) {
+		return false
+	}
+	for c := range Children(n) {
+		if !preorder(c, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Preorder is every node of the document: its metadata, its people, its body.
+func (d *Document) Preorder() iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		for n := range d.Roots() {
+			if !preorder(n, yield) {
+				return
+			}
+		}
+	}
+}
+
+// Roots are the nodes that have no parent: the prolog, the fields, the header, the
+// people, the body, the epilog.
+func (d *Document) Roots() iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		for _, n := range d.Prolog {
+			if !yield(n) {
+				return
+			}
+		}
+		for _, n := range d.Metadata.Fields {
+			if !yield(n) {
+				return
+			}
+		}
+		if h := d.Metadata.Header; h != nil && !yield(h) {
+			return
+		}
+		for _, n := range d.People {
+			if !yield(n) {
+				return
+			}
+		}
+		for _, n := range d.Body {
+			if !yield(n) {
+				return
+			}
+		}
+		for _, n := range d.Epilog {
+			if !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// Rewrite replaces nodes of the body, children before parents: f is called with each
+// node and says what stands in its place: the node itself, others, or nothing. What f
+// returns must be able to stand where the node stood; Rewrite panics if it cannot.
+func (d *Document) Rewrite(f func(Node) []Node) {
+	var out []Block
+	for _, b := range d.Body {
+		for _, n := range rewriteNode(b, f) {
+			out = append(out, n.(Block))
+		}
+	}
+	d.Body = out
+}
+
+func rewriteNode(n Node, f func(Node) []Node) []Node {
+	var s Shape
+	s.Of(n)
+	for _, slot := range s.Slots {
+		rewriteSlot(slot, f)
+	}
+	return f(n)
+}
+
+func rewriteSlot(slot Slot, f func(Node) []Node) {
+	old := make([]Node, slot.Len())
+	for i := range old {
+		old[i] = slot.At(i)
+	}
+	slot.clear()
+	for _, n := range old {
+		for _, m := range rewriteNode(n, f) {
+			if !slot.Append(m) {
+				panic("transcript: a " + string(m.Kind()) + " cannot stand in " + slot.Name)
+			}
+		}
+	}
+}
+
+func (s Slot) clear() {
+	switch {
+	case s.Blocks != nil:
+		*s.Blocks = nil
+	case s.Inlines != nil:
+		*s.Inlines = nil
+	default:
+		*s.Nodes = nil
+	}
+}
