@@ -1,5 +1,7 @@
 package transcript
 
+import "strings"
+
 // What may stand in what. The rules are those of tei_all's content models, narrowed to
 // the types of this package, so that whatever is valid here is valid TEI. Elements and
 // comments may stand anywhere: for those, whoever made them answers.
@@ -146,7 +148,7 @@ func misfit(n Node) (Node, string) {
 		ok := allowed(n, slot.Name) | unknown
 		for i := range slot.Len() {
 			if c := slot.At(i); classOf(c)&ok == 0 {
-				return c, "a " + string(c.Kind()) + " cannot stand in a " + string(n.Kind())
+				return c, article(c.Kind()) + " cannot stand in " + article(n.Kind())
 			}
 		}
 	}
@@ -161,6 +163,10 @@ func misfit(n Node) (Node, string) {
 		return needs(n, n.Children, rows, "a row")
 	case *Row:
 		return needs(n, n.Children, cells, "a cell")
+	case *Event:
+		if n.Event == Pause && len(n.Desc) > 0 {
+			return n, "a pause has no description"
+		}
 	case *Choice:
 		if len(n.Children) < 2 {
 			return n, "a choice needs two readings or more"
@@ -183,9 +189,17 @@ func needs(n Node, children []Block, want class, what string) (Node, string) {
 		}
 	}
 	if !found && !foreign {
-		return n, "a " + string(n.Kind()) + " needs " + what
+		return n, article(n.Kind()) + " needs " + what
 	}
 	return nil, ""
+}
+
+// article is the kind's name as a sentence has it: "an item".
+func article(k Kind) string {
+	if strings.ContainsRune("aeiou", rune(k[0])) {
+		return "an " + string(k)
+	}
+	return "a " + string(k)
 }
 
 func isElement(n Node) bool { _, ok := n.(*Element); return ok }

@@ -192,9 +192,6 @@ func isXMLName(s string) bool { return IsNCName(s) }
 func (v *validator) node(n, parent Node, preserve bool) error {
 	switch n := n.(type) {
 	case *Text:
-		if n.Value == "" {
-			return v.errorf(n, "a text is empty: leave it out")
-		}
 		if !IsXMLText(n.Value) || strings.Contains(n.Value, "\r") {
 			return v.errorf(n, "a text holds a character that XML has not, or a carriage return")
 		}
@@ -328,6 +325,11 @@ func (v *validator) counterpart(n, parent Node, preserve bool) error {
 // content checks the white space and the labels among the children of an element, and in
 // the wrappers among them.
 func (v *validator) content(n Node, name Name, children []Node, preserve bool) error {
+	for _, c := range children {
+		if t, ok := c.(*Text); ok && t.Value == "" {
+			return v.errorf(t, "a text is empty: leave it out")
+		}
+	}
 	list := append([]Node(nil), children...)
 	if joined := JoinLabels(append([]Node(nil), children...)); len(joined) != len(list) {
 		return v.errorf(n, "a note of type speaker before an utterance is its label: call Normalize")
