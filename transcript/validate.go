@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -251,11 +252,13 @@ func (v *validator) refer(n Node) {
 }
 
 func (v *validator) references() error {
-	external := map[string]bool{}
+	var external []string // in the order of the people
 	people := map[string]bool{}
 	for _, p := range v.doc.People {
 		people[p.ID] = true
-		external[p.ID] = p.External
+		if p.External {
+			external = append(external, p.ID)
+		}
 	}
 	points := map[string]bool{}
 	if v.doc.Timeline != nil {
@@ -269,16 +272,29 @@ func (v *validator) references() error {
 			return v.errorf(r.node, "the timeline has no point %q", r.id)
 		case !r.time && !people[r.id]:
 			return v.errorf(r.node, "no person has the ID %q: add one to the people, External if the document does not describe them", r.id)
-		case !r.time:
-			delete(external, r.id)
 		}
 	}
-	for id, is := range external {
-		if is {
+	used := v.externalInUse()
+	for i, id := range external {
+		switch {
+		case !slices.Contains(used, id):
 			return v.errorf(nil, "the person %q is described elsewhere and does not speak: leave them out", id)
+		case used[i] != id:
+			return v.errorf(nil, "the person %q is described elsewhere and stands out of the order in which such people speak", id)
 		}
 	}
 	return nil
+}
+
+// externalInUse are the IDs of the speakers who are described elsewhere, in order of first use.
+func (v *validator) externalInUse() []string {
+	var used []string
+	for _, r := range v.refs {
+		if p := v.doc.Person(r.id); !r.time && p != nil && p.External && !slices.Contains(used, r.id) {
+			used = append(used, r.id)
+		}
+	}
+	return used
 }
 
 // counterpart checks that the element that n is written as reads back as n.
