@@ -124,7 +124,8 @@ func (r *Registry) ByName(file string) (Format, bool) {
 }
 
 // Detect finds a format by the beginning of a file and its name. Content that is surely of
-// one format wins over the name; the name wins over content that is not sure.
+// one format wins over the name; the name wins over content that is not sure, and a name
+// whose extension no format has is not guessed at from such content.
 func (r *Registry) Detect(prefix []byte, file string) (Format, bool) {
 	var best Format
 	var most Confidence
@@ -143,7 +144,7 @@ func (r *Registry) Detect(prefix []byte, file string) (Format, bool) {
 	if f, ok := r.ByName(file); ok {
 		return f, true
 	}
-	return best, most > 0
+	return best, most > 0 && path.Ext(file) == ""
 }
 
 // Documents are the documents of a decoder. The sequence ends after the last, or with the

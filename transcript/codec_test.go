@@ -29,12 +29,15 @@ func TestDetect(t *testing.T) {
 		{"<TEI>", "a.txt", "xml"}, // sure content wins over the name
 		{"hello", "a.xml", "xml"}, // the name wins over a guess
 		{"hello", "", "text"},
-		{"hello", "a.doc", "text"},
+		{"hello", "NOTES", "text"},
 	} {
 		f, ok := r.Detect([]byte(c.prefix), c.file)
 		if !ok || f.Name != c.want {
 			t.Errorf("%q in %q: %s, want %s", c.prefix, c.file, f.Name, c.want)
 		}
+	}
+	if f, ok := r.Detect([]byte("hello"), "a.doc"); ok {
+		t.Errorf("a.doc taken for %s", f.Name)
 	}
 	if f, ok := r.Lookup("XML"); !ok || f.Name != "xml" {
 		t.Error("no lookup by name in capitals")
