@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"io"
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -32,19 +33,49 @@ func (d *Document) Digest() string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
+// TextOptions leave parts out of the reading text; the zero value leaves out nothing.
+type TextOptions struct {
+	NoLabels bool // of turns
+	NoEvents bool // stage directions, laughter, pauses and the like
+	NoGaps   bool // the words of gaps
+	NoNotes  bool
+	// SpeechOnly leaves out all of these, and everything outside turns.
+	SpeechOnly bool
+	// Speakers, if any, are the IDs of the people whose turns are wanted, and nothing else.
+	Speakers []string
+}
+
 // Lines are the lines of the reading text.
-func (d *Document) Lines() iter.Seq[string] {
+func (d *Document) Lines() iter.Seq[string] { return d.Text(TextOptions{}) }
+
+// Text is the lines of the reading text, without what the options leave out. Only the whole
+// of it, Lines, is what Digest signs.
+func (d *Document) Text(o TextOptions) iter.Seq[string] {
+	if o.SpeechOnly {
+		o.NoLabels, o.NoEvents, o.NoGaps, o.NoNotes = true, true, true, true
+	}
 	return func(yield func(string) bool) {
-		r := reader{yield: yield}
-		r.blocks(d.Body, false)
-		r.flush()
+		r := reader{yield: yield, TextOptions: o}
+		if !o.SpeechOnly && len(o.Speakers) == 0 {
+			r.blocks(d.Body, false)
+			r.flush()
+			return
+		}
+		for t := range d.Turns() {
+			if len(o.Speakers) == 0 || slices.ContainsFunc(t.Speakers, func(id string) bool { return slices.Contains(o.Speakers, id) }) {
+				r.node(t)
+			}
+			if r.done {
+				return
+			}
+		}
 	}
 }
 
 // InlineText is the reading text of inlines on one line, notes left out.
 func InlineText(inlines []Inline) string {
 	var out []string
-	r := reader{yield: func(s string) bool { out = append(out, s); return true }, noNotes: true}
+	r := reader{yield: func(s string) bool { out = append(out, s); return true }, TextOptions: TextOptions{NoNotes: true}}
 	for _, n := range inlines {
 		r.node(n)
 	}
@@ -55,7 +86,7 @@ func InlineText(inlines []Inline) string {
 // BlockText is the reading text of a block on one line, notes left out.
 func BlockText(b Block) string {
 	var out []string
-	r := reader{yield: func(s string) bool { out = append(out, s); return true }, noNotes: true}
+	r := reader{yield: func(s string) bool { out = append(out, s); return true }, TextOptions: TextOptions{NoNotes: true}}
 	r.node(b)
 	r.flush()
 	return strings.Join(out, " ")
@@ -67,8 +98,8 @@ type reader struct {
 	line    strings.Builder
 	pending bool   // a space is due before the next words
 	notes   []Node // to be read after this line
-	noNotes bool
 	done    bool
+	TextOptions
 }
 
 func (r *reader) flush() {
@@ -80,10 +111,8 @@ func (r *reader) flush() {
 	notes := r.notes
 	r.notes = nil
 	for _, n := range notes {
-		if !r.noNotes {
-			r.children(n)
-			r.flush()
-		}
+		r.children(n)
+		r.flush()
 	}
 }
 
@@ -109,7 +138,7 @@ func (r *reader) text(s string) {
 }
 
 func (r *reader) node(n Node) {
-	if r.done {
+	if r.done || r.leftOut(n) {
 		return
 	}
 	if a := n.Attributes(); a != nil && a.HasRend("bracketed") && n.Kind() != KindNote {
@@ -117,6 +146,18 @@ func (r *reader) node(n Node) {
 		return
 	}
 	r.plain(n)
+}
+
+func (r *reader) leftOut(n Node) bool {
+	switch n.(type) {
+	case *Event:
+		return r.NoEvents
+	case *Gap:
+		return r.NoGaps
+	case *Note:
+		return r.NoNotes
+	}
+	return false
 }
 
 func (r *reader) bracketed(n Node) {
@@ -139,18 +180,18 @@ func (r *reader) plain(n Node) {
 			r.pending = true
 		}
 	case *Note:
-		if !r.noNotes {
-			r.notes = append(r.notes, n)
-		}
+		r.notes = append(r.notes, n)
 	case *Choice:
 		r.choice(n)
 	case *Turn:
 		r.flush()
-		for _, l := range n.Label {
-			r.node(l)
+		if !r.NoLabels {
+			for _, l := range n.Label {
+				r.node(l)
+			}
+			r.pending = true
 		}
-		r.pending = true
-		r.blocks(n.Children, true)
+		r.blocks(n.Children, r.line.Len() > 0)
 		r.flush()
 	case *Element:
 		r.element(n)
@@ -182,7 +223,7 @@ func (r *reader) blocks(blocks []Block, labelled bool) {
 				continue
 			}
 			r.flush()
-			r.notes = append(r.notes, b)
+			r.node(b)
 			r.flush()
 			continue
 		case *Gap, *Event:

@@ -44,6 +44,35 @@ func TestLines(t *testing.T) {
 	}
 }
 
+func TestTextLeavesOutWhatIsAsked(t *testing.T) {
+	say := func(who, label string, in ...Inline) *Turn {
+		return &Turn{Speakers: []string{who}, Label: inlineText(label), Children: []Block{&Paragraph{Children: in}}}
+	}
+	d := body(
+		&Heading{Children: inlineText("TALK")},
+		say("a", "A:", &Text{Value: "One "}, &Event{Event: Vocal, Attrs: Attrs{Rend: "bracketed"}, Desc: inlineText("laughs")}, &Text{Value: " two."},
+			&Note{Children: []Block{&Paragraph{Children: inlineText("A note.")}}}),
+		say("b", "B:", &Text{Value: "Three."}, &Gap{Desc: inlineText("lost")}),
+	)
+	for _, c := range []struct {
+		what string
+		o    TextOptions
+		want []string
+	}{
+		{"nothing", TextOptions{}, []string{"TALK", "A: One [laughs] two.", "A note.", "B: Three.lost"}},
+		{"labels", TextOptions{NoLabels: true}, []string{"TALK", "One [laughs] two.", "A note.", "Three.lost"}},
+		{"events", TextOptions{NoEvents: true}, []string{"TALK", "A: One two.", "A note.", "B: Three.lost"}},
+		{"notes and gaps", TextOptions{NoNotes: true, NoGaps: true}, []string{"TALK", "A: One [laughs] two.", "B: Three."}},
+		{"all but speech", TextOptions{SpeechOnly: true}, []string{"One two.", "Three."}},
+		{"all but B", TextOptions{Speakers: []string{"b"}}, []string{"B: Three.lost"}},
+		{"all but B's speech", TextOptions{SpeechOnly: true, Speakers: []string{"b"}}, []string{"Three."}},
+	} {
+		if got := slices.Collect(d.Text(c.o)); !slices.Equal(got, c.want) {
+			t.Errorf("without %s: %q, want %q", c.what, got, c.want)
+		}
+	}
+}
+
 // printf 'Agreed.\n' | sha256sum
 func TestDigest(t *testing.T) {
 	d := body(&Paragraph{Children: inlineText("Agreed.")})
