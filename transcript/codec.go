@@ -55,6 +55,9 @@ type Format struct {
 	Profiles   []string // that the encoder writes, the default first
 	// Sniff says how much the beginning of a file, at most SniffLength bytes, looks like the format.
 	Sniff      func(prefix []byte) Confidence
+	// Same is nil when two files hold the same thing, layout apart, and else names the first
+	// difference. It may be nil, where a format has no such notion.
+	Same       func(a, b []byte) error
 	NewDecoder func(io.Reader, DecodeOptions) Decoder
 	NewEncoder func(io.Writer, EncodeOptions) Encoder
 }

@@ -23,6 +23,26 @@ func CollapseSpace(name Name, children []Node) []Node {
 	return children
 }
 
+// LayoutSpace reports whether white space among the children of an element of that name is
+// layout, so that who writes the element can put each child on a line of its own.
+func LayoutSpace(name Name, children []Node) bool {
+	for _, n := range children {
+		if _, ok := n.(*Text); ok {
+			return false
+		}
+	}
+	return isLayout(name, false, children)
+}
+
+// StandsAlone reports whether white space beside n is layout wherever n stands, as it is
+// beside a list in the middle of a paragraph.
+func StandsAlone(n Node) bool { return stripsBeside(n, false, true) }
+
+// isLayout is rule 1 for an element with or without a text of its own.
+func isLayout(name Name, own bool, children []Node) bool {
+	return name.Space == TEI && (noTextName(name.Local) || isBlockName(name.Local) && !own && allBlocks(children))
+}
+
 // collapse also reports whether anything changed.
 func collapse(name Name, children []Node) ([]Node, bool) {
 	children, changed := joinTexts(children)
@@ -31,7 +51,7 @@ func collapse(name Name, children []Node) ([]Node, bool) {
 		return ok && strings.Trim(t.Value, space) != ""
 	})
 	block := name.Space == TEI && isBlockName(name.Local)
-	layout := name.Space == TEI && noTextName(name.Local) || block && !own && allBlocks(children)
+	layout := isLayout(name, own, children)
 	out := children[:0]
 	for i, n := range children {
 		t, ok := n.(*Text)

@@ -79,8 +79,8 @@ func (v *validator) namespaces() error {
 	seen := map[string]bool{}
 	for _, ns := range v.doc.Namespaces {
 		switch {
-		case !isPrefix(ns.Prefix):
-			return v.errorf(nil, "the prefix %q is not one: use ASCII letters and digits, and not tei, xml or nons", ns.Prefix)
+		case !IsPrefix(ns.Prefix):
+			return v.errorf(nil, "the prefix %q is not one: use ASCII letters and digits, and not tei, xml, nons or ns1, ns2, …", ns.Prefix)
 		case ns.URI == "" || !isLine(ns.URI) || ns.URI == TEI || ns.URI == XML:
 			return v.errorf(nil, "the prefix %q stands for no namespace of its own", ns.Prefix)
 		case seen[ns.Prefix] || seen[ns.URI]:
@@ -91,15 +91,16 @@ func (v *validator) namespaces() error {
 	return nil
 }
 
-// isPrefix reports whether s can be the prefix of a Namespace.
-func isPrefix(s string) bool {
+// IsPrefix reports whether s can be the prefix of a [Namespace].
+func IsPrefix(s string) bool {
 	for i, r := range s {
 		if !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || i > 0 && r >= '0' && r <= '9') {
 			return false
 		}
 	}
 	l := strings.ToLower(s)
-	return s != "" && !strings.HasPrefix(l, "xml") && l != "tei" && l != "nons"
+	made, numbered := strings.CutPrefix(l, "ns") // prefixes that an encoder makes up
+	return s != "" && !strings.HasPrefix(l, "xml") && l != "tei" && l != "nons" && !(numbered && isDigits(made))
 }
 
 func (v *validator) people() error {

@@ -47,10 +47,10 @@ func isWords(s string) bool {
 // isDecimal: teidata.numeric, as decimals only.
 func isDecimal(s string) bool {
 	whole, fraction, point := strings.Cut(s, ".")
-	_, ok := number(whole)
-	_, ok2 := number(fraction)
-	return whole != "" && ok && len(s) < 16 && (!point || fraction != "" && ok2)
+	return whole != "" && isDigits(whole) && (!point || fraction != "" && isDigits(fraction))
 }
+
+func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // isLine: text without line ends, tabs, or characters that XML has not.
 func isLine(s string) bool { return !strings.ContainsAny(s, "\t\r\n") && IsXMLText(s) }

@@ -1,0 +1,205 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tiro-transcripts/tiro/jsonfmt"
+	"github.com/tiro-transcripts/tiro/transcript"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew, which fails the run")
+
+const goldenDir = "../../testdata"
+
+// golden is one folder of testdata.
+type golden struct {
+	name   string // of the folder, and of its files but for their suffixes
+	source string // the suffix of the file that was written by hand
+	layout bool   // name.md is in a layout of its own, and name.canonical.md beside it
+}
+
+func goldens() []golden {
+	return []golden{
+		{name: "hearing", source: ".md"},
+		{name: "interview", source: ".xml"},
+		{name: "memcon", source: ".md", layout: true},
+		{name: "sitting", source: ".xml"},
+	}
+}
+
+// form is one of the ways in which a document is written: what stands between the dots of a
+// file's name is the profile that was asked for.
+type form struct {
+	suffix  string
+	profile string
+}
+
+func (g golden) forms() []form {
+	forms := []form{{suffix: ".xml"}, {suffix: ".md"}, {suffix: ".json"}}
+	if g.layout {
+		forms = append(forms, form{suffix: ".canonical.md", profile: "canonical"})
+	}
+	return forms
+}
+
+func (g golden) file(suffix string) string {
+	return filepath.Join(goldenDir, g.name, g.name+suffix)
+}
+
+func decodeFile(t *testing.T, name string) []*transcript.Document {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	f, ok := formats().Detect(data[:min(len(data), transcript.SniffLength)], name)
+	require.True(t, ok, "%s is of no known format", name)
+	byName, _ := formats().ByName(name)
+	require.Equal(t, byName.Name, f.Name, "%s is taken for another format", name)
+	dec := f.NewDecoder(bytes.NewReader(data), transcript.DecodeOptions{Name: filepath.Base(name)})
+	var docs []*transcript.Document
+	for d, err := range transcript.Documents(dec) {
+		require.NoError(t, err)
+		docs = append(docs, d)
+	}
+	return docs
+}
+
+func decodeOne(t *testing.T, name string) *transcript.Document {
+	t.Helper()
+	docs := decodeFile(t, name)
+	require.Len(t, docs, 1, name)
+	return docs[0]
+}
+
+func encodeTo(t *testing.T, name, profile string, docs ...*transcript.Document) string {
+	t.Helper()
+	f, ok := formats().ByName(name)
+	require.True(t, ok, "no format writes %s", name)
+	var b bytes.Buffer
+	enc := f.NewEncoder(&b, transcript.EncodeOptions{Profile: profile})
+	for _, d := range docs {
+		require.NoError(t, enc.Encode(d), name)
+	}
+	require.NoError(t, enc.Close(), name)
+	return b.String()
+}
+
+// Every file of a case holds the same document, and every file is, byte for byte, what each of
+// them is written as. With -update all are written from the one that was written by hand.
+func TestGolden(t *testing.T) {
+	for _, g := range goldens() {
+		t.Run(g.name, func(t *testing.T) {
+			want := decodeOne(t, g.file(g.source))
+			if *update {
+				for _, to := range g.forms() {
+					rewrite(t, g.file(to.suffix), encodeTo(t, g.file(to.suffix), to.profile, want))
+				}
+				return
+			}
+			for _, from := range g.forms() {
+				got := decodeOne(t, g.file(from.suffix))
+				require.Empty(t, transcript.Diff(want, got), "%s and %s are not the same document", g.file(g.source), g.file(from.suffix))
+				require.Equal(t, want.Digest(), got.Digest(), from.suffix)
+				for _, to := range g.forms() {
+					file, err := os.ReadFile(g.file(to.suffix))
+					require.NoError(t, err)
+					require.Equal(t, string(file), encodeTo(t, g.file(to.suffix), to.profile, got), "%s as %s", g.file(from.suffix), g.file(to.suffix))
+				}
+			}
+		})
+	}
+}
+
+// The file of all records holds each, in order.
+func TestGoldenLines(t *testing.T) {
+	name := filepath.Join(goldenDir, "records.jsonl")
+	var all []*transcript.Document
+	for _, g := range goldens() {
+		all = append(all, decodeOne(t, g.file(".json")))
+	}
+	if *update {
+		rewrite(t, name, encodeTo(t, name, "", all...))
+		return
+	}
+	lines := decodeFile(t, name)
+	require.Len(t, lines, len(all))
+	for i, d := range lines {
+		require.Empty(t, transcript.Diff(all[i], d), goldens()[i].name)
+	}
+	file, err := os.ReadFile(name)
+	require.NoError(t, err)
+	require.Equal(t, string(file), encodeTo(t, name, "", lines...))
+}
+
+// rewrite writes a golden file, and fails: a run that makes its own expectations has tested nothing.
+func rewrite(t *testing.T, name, content string) {
+	t.Helper()
+	require.NoError(t, os.WriteFile(name, []byte(content), 0o644))
+	t.Errorf("%s: golden files are written: read the difference, and run again without -update", name)
+}
+
+// missing skips a test for what is not there, or fails it where TIRO_REQUIRE says that it must be.
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("TIRO_REQUIRE") != "" {
+		t.Fatal(what)
+	}
+	t.Skip(what)
+}
+
+func TestGoldenIsValidTEI(t *testing.T) {
+	jing, err := exec.LookPath("jing")
+	if err != nil {
+		missing(t, "jing is not installed (apt-get install jing)")
+	}
+	for _, version := range []string{"4.12.0", "4.8.0"} {
+		schema := filepath.Join(corpora(t), "..", "schemas", "tei_all-"+version+".rng")
+		if _, err := os.Stat(schema); err != nil {
+			missing(t, "the schemas are not beside the corpora: "+err.Error())
+		}
+		args := []string{schema}
+		for _, g := range goldens() {
+			args = append(args, g.file(".xml"))
+		}
+		out, err := exec.Command(jing, args...).Output()
+		assert.NoError(t, err, "%s:\n%s", schema, out)
+	}
+}
+
+func TestGoldenIsValidJSON(t *testing.T) {
+	schema, err := jsonschema.UnmarshalJSON(bytes.NewReader(jsonfmt.Schema()))
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	require.NoError(t, c.AddResource("tiro.json", schema))
+	compiled, err := c.Compile("tiro.json")
+	require.NoError(t, err)
+	valid := func(t *testing.T, r io.Reader) {
+		value, err := jsonschema.UnmarshalJSON(r)
+		require.NoError(t, err)
+		require.NoError(t, compiled.Validate(value))
+	}
+	for _, g := range goldens() {
+		t.Run(g.name, func(t *testing.T) {
+			file, err := os.Open(g.file(".json"))
+			require.NoError(t, err)
+			defer file.Close()
+			valid(t, file)
+		})
+	}
+	t.Run("records.jsonl", func(t *testing.T) {
+		data, err := os.ReadFile(filepath.Join(goldenDir, "records.jsonl"))
+		require.NoError(t, err)
+		for line := range bytes.Lines(data) {
+			valid(t, bytes.NewReader(line))
+		}
+	})
+}

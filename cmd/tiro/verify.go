@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
+)
+
+// errUnproved is the failure that the lines printed have told already.
+var errUnproved = errors.New("not every law holds: see above")
+
+// verification is one run of tiro verify.
+type verification struct {
+	input
+	json bool
+}
+
+func verifyCommand(reg *transcript.Registry) *cobra.Command {
+	v := verification{input: input{reg: reg}}
+	c := &cobra.Command{
+		Use:   "verify FILE...",
+		Short: "Proves on your own files that nothing is lost",
+		Long: `Converts each file through every format and back, in memory, and prints a line a law: that
+it holds, or the first difference. The status is 1 if any law fails on any file.
+
+  L1  what each format writes, it reads again as the same document
+  L2  so does every chain of two formats
+  L3  a TEI file comes back as the same file, layout apart
+  L4  what a format wrote, it writes again byte for byte
+  L5  a file whose layout is remembered comes back byte for byte
+  L6  the reading text has one SHA-256, whichever format it came through
+  L7  what a profile cannot hold is reported, or is an error
+
+That the TEI is valid is for a validator: jing tei_all.rng FILE.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return v.run(c, args) },
+	}
+	v.flags(c)
+	c.Flags().BoolVar(&v.json, "json", false, "print a JSON object a file")
+	return c
+}
+
+func (v *verification) run(c *cobra.Command, names []string) error {
+	failed := false
+	for _, name := range names {
+		results, err := v.file(c, name)
+		if errors.As(err, new(*usageError)) {
+			return err
+		}
+		if err != nil {
+			results = append(results, verdict{Law: "file", Name: "is read", Err: oneLine(err)})
+		}
+		for _, r := range results {
+			failed = failed || r.Err != ""
+		}
+		if err := v.print(c.OutOrStdout(), name, results); err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errUnproved
+	}
+	return nil
+}
+
+// verdict is a Result as it is printed.
+type verdict struct {
+	Document int    `json:"document,omitempty"` // from 1, where a file holds several
+	Law      string `json:"law"`
+	Name     string `json:"name"`
+	Holds    bool   `json:"holds"`
+	Applies  bool   `json:"applies"`
+	Err      string `json:"difference,omitempty"`
+	Detail   string `json:"detail,omitempty"`
+}
+
+func (v *verification) file(c *cobra.Command, name string) ([]verdict, error) {
+	r, err := open(name, c.InOrStdin())
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	data, err := io.ReadAll(contextReader{c.Context(), r})
+	if err != nil {
+		return nil, err
+	}
+	docs, format, err := v.read(c.Context(), name, bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	var out []verdict
+	for i, doc := range docs {
+		for _, r := range transcripttest.Verify(doc, data, format, v.reg.Formats()) {
+			x := verdict{Law: r.Law, Name: r.Name, Applies: r.Applies, Holds: r.Applies && r.Err == nil, Detail: r.Detail}
+			if len(docs) > 1 {
+				x.Document = i + 1
+			}
+			if r.Err != nil {
+				x.Err = oneLine(r.Err)
+			}
+			out = append(out, x)
+		}
+	}
+	return out, nil
+}
+
+func (v *verification) print(w io.Writer, name string, results []verdict) error {
+	if v.json {
+		return json.NewEncoder(w).Encode(struct {
+			File string    `json:"file"`
+			Laws []verdict `json:"laws"`
+		}{name, results})
+	}
+	var b bytes.Buffer
+	fmt.Fprintln(&b, name)
+	for _, r := range results {
+		what := "holds"
+		switch {
+		case r.Err != "":
+			what = "FAILS: " + r.Err
+		case !r.Applies:
+			what = "does not apply"
+		}
+		if r.Detail != "" {
+			what += " (" + r.Detail + ")"
+		}
+		number := ""
+		if r.Document > 0 {
+			number = fmt.Sprintf(" #%d", r.Document)
+		}
+		fmt.Fprintf(&b, "  %s%s %-14s %s\n", r.Law, number, r.Name, what)
+	}
+	_, err := b.WriteTo(w)
+	return err
+}
