@@ -105,8 +105,13 @@ func IsPrefix(s string) bool {
 
 func (v *validator) people() error {
 	described := true
+	seen := map[string]bool{}
 	for _, p := range v.doc.People {
 		switch {
+		case p.ID != "" && seen[p.ID]:
+			return v.errorf(p, "the ID %q is used twice: give one of the two another", p.ID)
+		case p.External && p.ID != "" && !IsNCName(p.ID):
+			return v.errorf(p, "the ID %q is not an XML name: begin with a letter, and use letters, digits, '-', '_' and '.'", p.ID)
 		case p.ID == "" && p.External:
 			return v.errorf(p, "a person described elsewhere needs an ID")
 		case p.External && (len(p.Children) > 0 || !(&Attrs{Lang: p.Lang, Rend: p.Rend, Cert: p.Cert, Rule: p.Rule, Other: p.Other}).IsZero()):
@@ -115,6 +120,7 @@ func (v *validator) people() error {
 			return v.errorf(p, "the person %q stands after people who are described elsewhere", p.ID)
 		}
 		described = described && !p.External
+		seen[p.ID] = true
 	}
 	return nil
 }
@@ -201,6 +207,9 @@ func (v *validator) node(n, parent Node, preserve bool) error {
 	case *Raw:
 		return v.raw(n)
 	}
+	if p, ok := n.(*Person); ok && p.External {
+		return nil // its ID is a reference, and may be that of an Element: see people
+	}
 	a := n.Attributes()
 	if err := v.attrs(n, a); err != nil {
 		return err
@@ -275,7 +284,7 @@ func (v *validator) references() error {
 			return v.errorf(r.node, "no person has the ID %q: add one to the people, External if the document does not describe them", r.id)
 		}
 	}
-	used := v.externalInUse()
+	used := v.doc.strangers()
 	for i, id := range external {
 		switch {
 		case !slices.Contains(used, id):
@@ -287,17 +296,6 @@ func (v *validator) references() error {
 	return nil
 }
 
-// externalInUse are the IDs of the speakers who are described elsewhere, in order of first use.
-func (v *validator) externalInUse() []string {
-	var used []string
-	for _, r := range v.refs {
-		if p := v.doc.Person(r.id); !r.time && p != nil && p.External && !slices.Contains(used, r.id) {
-			used = append(used, r.id)
-		}
-	}
-	return used
-}
-
 // counterpart checks that the element that n is written as reads back as n.
 func (v *validator) counterpart(n, parent Node, preserve bool) error {
 	if child, why := misfit(n); child != nil {
@@ -307,6 +305,11 @@ func (v *validator) counterpart(n, parent Node, preserve bool) error {
 	case *Person:
 		return v.content(n, Name{TEI, "person"}, n.Children, preserve)
 	case *Field:
+		back := &Field{Name: n.Name, Label: n.Label, Value: n.Value}
+		back.Children, _ = flow(splice(n.Children), true)
+		if why := shallowDiff(n, back); why != "" {
+			return v.errorf(n, "the field is not in normal form (%s): call Normalize", why)
+		}
 		return v.content(n, Name{TEI, "note"}, splice(n.Children), preserve)
 	case *Paragraph:
 		if n.Plain {
@@ -424,8 +427,36 @@ func (v *validator) metadata() error {
 			return v.errorf(f, "the field %q has attributes: only its contents may", f.Name)
 		}
 	}
-	if m.Header != nil && !isTEI(m.Header, "teiHeader") {
+	return v.header()
+}
+
+// header checks that a header has a hole for each field and each person described.
+func (v *validator) header() error {
+	m := &v.doc.Metadata
+	if m.Header == nil {
+		return nil
+	}
+	if !isTEI(m.Header, "teiHeader") {
 		return v.errorf(m.Header, "the header is not a teiHeader element")
+	}
+	fields, people := 0, 0
+	for n := range Preorder(m.Header) {
+		if e, ok := n.(*Element); ok && e.Name == Hole(KindField) {
+			fields++
+		} else if ok && e.Name == Hole(KindPerson) {
+			people++
+		}
+	}
+	if fields != len(m.Fields) {
+		return v.errorf(m.Header, "the header has places for %d fields and there are %d: leave the header out, or change both", fields, len(m.Fields))
+	}
+	for _, p := range v.doc.People {
+		if !p.External {
+			people--
+		}
+	}
+	if people != 0 {
+		return v.errorf(m.Header, "the header has not as many places for people as are described: leave the header out, or change both")
 	}
 	return nil
 }

@@ -10,18 +10,29 @@ import (
 // The forms that TEI's datatypes give to the values of attributes. A value that is not of
 // its field's form stays among the other attributes.
 
-// IsNCName reports whether s can be an xml:id: a letter or underscore, then letters,
-// digits, marks, full stops, hyphens and underscores.
+// IsNCName reports whether s can be an xml:id, or the name of an element: by XML 1.0, fifth
+// edition, without colons.
 func IsNCName(s string) bool {
 	for i, r := range s {
-		switch {
-		case r == '_' || unicode.IsLetter(r):
-		case i > 0 && (r == '-' || r == '.' || unicode.IsDigit(r) || unicode.IsMark(r)):
-		default:
+		if !startsName(r) && (i == 0 || !continuesName(r)) {
 			return false
 		}
 	}
 	return s != ""
+}
+
+func startsName(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_'
+	}
+	in := func(lo, hi rune) bool { return lo <= r && r <= hi }
+	return in(0xC0, 0x2FF) && r != 0xD7 && r != 0xF7 || in(0x370, 0x1FFF) && r != 0x37E || in(0x200C, 0x200D) ||
+		in(0x2070, 0x218F) || in(0x2C00, 0x2FEF) || in(0x3001, 0xD7FF) || in(0xF900, 0xFDCF) ||
+		in(0xFDF0, 0xFFFC) || in(0x10000, 0xEFFFF)
+}
+
+func continuesName(r rune) bool {
+	return r >= '0' && r <= '9' || r == '-' || r == '.' || r == 0xB7 || r >= 0x300 && r <= 0x36F || r == 0x203F || r == 0x2040
 }
 
 // isWord: teidata.word, no white space or control characters.
