@@ -54,7 +54,7 @@ type Format struct {
 	Extensions []string // with the dot, lower case, the usual one first
 	Profiles   []string // that the encoder writes, the default first
 	// Sniff says how much the beginning of a file, at most SniffLength bytes, looks like the format.
-	Sniff      func(prefix []byte) Confidence
+	Sniff func(prefix []byte) Confidence
 	// Same is nil when two files hold the same thing, layout apart, and else names the first
 	// difference. It may be nil, where a format has no such notion.
 	Same       func(a, b []byte) error
