@@ -1,0 +1,160 @@
+package tei
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"github.com/beevik/etree"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
+
+// encoder writes one document, which is what a TEI file holds.
+type encoder struct {
+	w    io.Writer
+	o    transcript.EncodeOptions
+	done bool
+}
+
+// NewEncoder makes an encoder of one document.
+func NewEncoder(w io.Writer, o transcript.EncodeOptions) transcript.Encoder {
+	return &encoder{w: w, o: o}
+}
+
+func (e *encoder) Encode(d *transcript.Document) error {
+	if e.done {
+		return fail(transcript.Pos{}, "a TEI file holds one document: write each to a file of its own, or all to JSON Lines")
+	}
+	if e.o.Profile != "" {
+		return fail(transcript.Pos{}, "TEI has no profile %q: leave it out", e.o.Profile)
+	}
+	if err := d.Validate(); err != nil {
+		return err
+	}
+	tree, err := toTree(d)
+	if err != nil {
+		return err
+	}
+	e.done = true
+	w := bufio.NewWriterSize(e.w, 1<<16)
+	if _, err := tree.WriteTo(w); err != nil {
+		return fail(transcript.Pos{}, "the document cannot be written: %w", err)
+	}
+	if err := w.Flush(); err != nil {
+		return fail(transcript.Pos{}, "the document cannot be written: %w", err)
+	}
+	return nil
+}
+
+// Close has nothing left to write.
+func (e *encoder) Close() error { return nil }
+
+// toTree makes the tree of a file of a document.
+func toTree(d *transcript.Document) (*etree.Document, error) {
+	root, err := rootOf(d)
+	if err != nil {
+		return nil, err
+	}
+	doc := etree.NewDocument()
+	doc.WriteSettings = etree.WriteSettings{CanonicalText: true, CanonicalAttrVal: true}
+	doc.CreateProcInst("xml", `version="1.0" encoding="UTF-8"`)
+	doc.CreateCharData("\n")
+	w := &writer{prefixes: map[string]string{}}
+	for _, ns := range d.Namespaces {
+		w.prefixes[ns.URI] = ns.Prefix
+	}
+	for _, r := range d.Prolog {
+		w.raw(&doc.Element, r)
+		doc.CreateCharData("\n")
+	}
+	w.root(doc, root, d.Namespaces)
+	doc.CreateCharData("\n")
+	for _, r := range d.Epilog {
+		w.raw(&doc.Element, r)
+		doc.CreateCharData("\n")
+	}
+	return doc, nil
+}
+
+// rootOf is the root element of a document, as nodes of the model; it undoes arrange.
+func rootOf(d *transcript.Document) (*transcript.Element, error) {
+	if isRoot(d.Body) {
+		if err := nothingBesides(d); err != nil {
+			return nil, err
+		}
+		return d.Body[0].(*transcript.Element), nil
+	}
+	header, err := headerOf(d)
+	if err != nil {
+		return nil, err
+	}
+	root := element("TEI", header)
+	root.Attrs = d.Attrs
+	if d.IsWhole() {
+		if d.Timeline != nil {
+			return nil, fail(transcript.Pos{}, "the body holds a whole TEI text and the document a timeline as well: put it into the text")
+		}
+		for _, b := range d.Body {
+			root.Children = append(root.Children, b)
+		}
+		return root, nil
+	}
+	text := element("text")
+	if d.Timeline != nil {
+		text.Children = append(text.Children, writeTimeline(d.Timeline))
+	}
+	text.Children = append(text.Children, element("body", transcript.BodyElements(d.Body)...))
+	root.Children = append(root.Children, text)
+	return root, nil
+}
+
+// nothingBesides refuses what a body that is a whole TEI element leaves no place for.
+func nothingBesides(d *transcript.Document) error {
+	m := d.Metadata
+	if len(m.Fields) > 0 || m.Header != nil || d.Timeline != nil || !d.Attrs.IsZero() || d.Layout != (transcript.Layout{}) ||
+		len(d.People) > 0 && !d.People[0].External {
+		return fail(d.Body[0].Pos(), "the body is a whole TEI element, which says everything itself: leave out metadata, people, timeline and layout")
+	}
+	return nil
+}
+
+// headerOf is the header of a document: the one it brings, or one made of its fields and people.
+func headerOf(d *transcript.Document) (*transcript.Element, error) {
+	if d.Metadata.Header == nil {
+		return writeHeader(d), nil
+	}
+	kept := d.Metadata.Header
+	header, err := fill(d.Metadata, d.People)
+	if err == nil {
+		header, err = attachFile(header, d)
+	}
+	if err == nil {
+		err = readsBack(d, header)
+	}
+	if err != nil {
+		return nil, fail(kept.Pos(), "%w", err)
+	}
+	return header, nil
+}
+
+// readsBack makes sure that a kept header, filled, is read as the same header and fields.
+func readsBack(d *transcript.Document, header *transcript.Element) error {
+	again := transcript.Document{}
+	readHeader(&again, header)
+	want := transcript.Document{Metadata: d.Metadata, Layout: d.Layout, People: described(d.People)}
+	again = transcript.Document{Metadata: again.Metadata, Layout: again.Layout, People: again.People}
+	if diff := transcript.Diff(&want, &again); diff != "" {
+		return fmt.Errorf("the header kept with the document does not go with its fields and people (%s): leave the header out to have it made of them", diff)
+	}
+	return nil
+}
+
+func described(people []*transcript.Person) []*transcript.Person {
+	for i, p := range people {
+		if p.External {
+			return people[:i]
+		}
+	}
+	return people
+}

@@ -1,0 +1,93 @@
+package tei
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
+
+// fileBibl describes the file that a document was first decoded from, when that was not TEI, and how
+// it was laid out; nil when there is nothing to say.
+func fileBibl(d *transcript.Document) transcript.Node {
+	e := element("bibl")
+	s := d.Source
+	if s != nil && s.MediaType != mediaType {
+		e.Children = append(e.Children, idno("filename", s.Name)...)
+		e.Children = append(e.Children, idno("sha256", s.SHA256)...)
+		if s.Size > 0 {
+			measure := set(element("measure"), "unit", "byte", "quantity", strconv.FormatInt(s.Size, 10))
+			e.Children = append(e.Children, element("extent", measure))
+		}
+		e.Children = append(e.Children, idno("media-type", s.MediaType)...)
+	}
+	rend := rendOf(d.Layout)
+	if len(e.Children) == 0 && rend == "" {
+		return nil
+	}
+	return set(e, "type", "file", "rend", rend)
+}
+
+func idno(kind, value string) []transcript.Node {
+	value = strings.Join(strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(blanks, r) }), " ")
+	if value == "" || !transcript.IsXMLText(value) {
+		return nil
+	}
+	return []transcript.Node{set(element("idno", &transcript.Text{Value: value}), "type", kind)}
+}
+
+func rendOf(l transcript.Layout) string {
+	if l.Profile == "" {
+		return ""
+	}
+	rend := l.Profile
+	if l.LeadingLines > 0 {
+		rend += " leading-lines-" + strconv.Itoa(l.LeadingLines)
+	}
+	if l.NoFinalNewline {
+		rend += " no-final-newline"
+	}
+	return rend
+}
+
+// readFileBibl undoes fileBibl, as far as it goes.
+func readFileBibl(e *transcript.Element) (*transcript.Source, transcript.Layout) {
+	var l transcript.Layout
+	if e == nil {
+		return nil, l
+	}
+	for i, t := range strings.Fields(e.Rend) {
+		if i == 0 {
+			l.Profile = t
+		} else if t == "no-final-newline" {
+			l.NoFinalNewline = true
+		} else if n, ok := strings.CutPrefix(t, "leading-lines-"); ok {
+			l.LeadingLines, _ = strconv.Atoi(n)
+		}
+	}
+	if len(e.Children) == 0 {
+		return nil, l
+	}
+	s := &transcript.Source{}
+	for _, c := range under(e, "idno") {
+		if len(c.Children) != 1 {
+			continue
+		}
+		t, ok := c.Children[0].(*transcript.Text)
+		if !ok {
+			continue
+		}
+		switch get(c, "type") {
+		case "filename":
+			s.Name = t.Value
+		case "sha256":
+			s.SHA256 = t.Value
+		case "media-type":
+			s.MediaType = t.Value
+		}
+	}
+	for _, m := range under(e, "extent", "measure") {
+		s.Size, _ = strconv.ParseInt(get(m, "quantity"), 10, 64)
+	}
+	return s, l
+}

@@ -1,0 +1,332 @@
+package tei
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/beevik/etree"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
+
+// parser makes an etree of XML. etree's own reader has no positions, and takes two roots, text for a
+// document, and attributes given twice.
+type parser struct {
+	text     []byte // UTF-8
+	dec      *xml.Decoder
+	loc      *locator
+	maxDepth int
+	inform   func(transcript.Diagnostic) error
+
+	doc      *etree.Document
+	at       *etree.Element // whose children are being read
+	open     []tag
+	pos      []transcript.Pos // of each node, in the order of the text
+	root     bool             // the root has begun
+	done     bool             // and ended
+	typed    bool             // a DOCTYPE was read
+	words    []byte           // of the text being read, which may come in pieces
+	wordsPos transcript.Pos
+}
+
+// tag is an element that has begun.
+type tag struct {
+	name xml.Name
+	pos  transcript.Pos
+}
+
+// parse is the tree of a file, and the place of each of its nodes in the order of the text.
+func parse(text []byte, maxDepth int, inform func(transcript.Diagnostic) error) (*etree.Document, []transcript.Pos, error) {
+	p := &parser{text: text, dec: newXML(text), loc: newLocator(text), maxDepth: maxDepth, inform: inform, doc: etree.NewDocument()}
+	p.at = &p.doc.Element
+	for {
+		begin := int(p.dec.InputOffset())
+		t, err := p.dec.RawToken()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, nil, p.syntax(err)
+		}
+		if err := p.token(t, begin); err != nil {
+			return nil, nil, err
+		}
+	}
+	if n := len(p.open); n > 0 {
+		last := p.open[n-1]
+		return nil, nil, fail(p.loc.pos(len(p.text)), "the file ends within <%s>, which began at %s: it is cut short", full(last.name), last.pos)
+	}
+	if !p.root {
+		return nil, nil, fail(transcript.Pos{Line: 1, Column: 1}, "the file holds no element: it is not TEI")
+	}
+	return p.doc, p.pos, nil
+}
+
+// newXML reads text that is in UTF-8 whatever it declares.
+func newXML(text []byte) *xml.Decoder {
+	d := xml.NewDecoder(bytes.NewReader(text))
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	return d
+}
+
+func full(n xml.Name) string {
+	if n.Space == "" {
+		return n.Local
+	}
+	return n.Space + ":" + n.Local
+}
+
+func (p *parser) token(t xml.Token, begin int) error {
+	if c, ok := t.(xml.CharData); ok {
+		return p.charData(c, begin)
+	}
+	p.flush()
+	pos := p.loc.pos(begin)
+	switch t := t.(type) {
+	case xml.StartElement:
+		return p.start(t, pos, begin)
+	case xml.EndElement:
+		return p.end(t, pos)
+	case xml.Comment:
+		p.pos = append(p.pos, pos)
+		p.at.CreateComment(string(t))
+	case xml.ProcInst:
+		return p.instruction(t, pos, begin)
+	case xml.Directive:
+		return p.directive(t, pos)
+	}
+	return nil
+}
+
+func (p *parser) charData(c xml.CharData, begin int) error {
+	if len(p.open) == 0 {
+		if rest := bytes.TrimLeft(c, blanks); len(rest) > 0 {
+			return fail(p.loc.pos(begin+len(c)-len(rest)), "text stands outside the root element: this is not XML, or a tag is missing")
+		}
+		return nil
+	}
+	if len(p.words) == 0 {
+		p.wordsPos = p.loc.pos(begin)
+	}
+	if bytes.ContainsRune(c, utf8.RuneError) {
+		if err := p.surrogates(begin); err != nil {
+			return err
+		}
+	}
+	p.words = append(p.words, c...)
+	return nil
+}
+
+// flush makes a node of the text that has come in.
+func (p *parser) flush() {
+	if len(p.words) > 0 {
+		p.pos = append(p.pos, p.wordsPos)
+		p.at.CreateCharData(string(p.words))
+		p.words = p.words[:0]
+	}
+}
+
+func (p *parser) start(t xml.StartElement, pos transcript.Pos, begin int) error {
+	switch {
+	case p.done:
+		return fail(pos, "a second root, <%s>: a TEI file has one; wrap the documents in <teiCorpus>", full(t.Name))
+	case len(p.open) >= p.maxDepth:
+		return fail(pos, "elements are nested more than %d deep: raise the limit if that is meant", p.maxDepth)
+	}
+	if err := checkName(t.Name, pos); err != nil {
+		return err
+	}
+	if err := p.attributes(t.Attr, pos, begin); err != nil {
+		return err
+	}
+	if !p.root {
+		if err := checkRoot(t, pos); err != nil {
+			return err
+		}
+		p.root = true
+	}
+	p.pos = append(p.pos, pos)
+	p.at = p.at.CreateElement(full(t.Name))
+	p.at.Attr = make([]etree.Attr, 0, len(t.Attr))
+	for _, a := range t.Attr {
+		p.at.CreateAttr(full(a.Name), oneLine(a.Value))
+	}
+	p.open = append(p.open, tag{t.Name, pos})
+	return nil
+}
+
+// oneLine makes spaces of the white space in an attribute, as XML does.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\t\r\n") {
+		return s
+	}
+	return strings.NewReplacer("\t", " ", "\r", " ", "\n", " ").Replace(s)
+}
+
+func checkName(n xml.Name, pos transcript.Pos) error {
+	if !transcript.IsNCName(n.Local) || n.Space != "" && !transcript.IsNCName(n.Space) {
+		return fail(pos, "%q is not a name that XML allows", full(n))
+	}
+	return nil
+}
+
+func (p *parser) attributes(attrs []xml.Attr, pos transcript.Pos, begin int) error {
+	for i, a := range attrs {
+		if err := checkName(a.Name, pos); err != nil {
+			return err
+		}
+		for _, b := range attrs[:i] {
+			if a.Name == b.Name {
+				return fail(pos, "the attribute %s is given twice: remove one", full(a.Name))
+			}
+		}
+		if strings.ContainsRune(a.Value, utf8.RuneError) {
+			if err := p.surrogates(begin); err != nil {
+				return err
+			}
+		}
+	}
+	if len(attrs) > 1 {
+		return p.gaps(begin)
+	}
+	return nil
+}
+
+// gaps looks for white space between the attributes of the tag just read, which encoding/xml
+// does not ask for.
+func (p *parser) gaps(begin int) error {
+	raw := p.raw(begin)
+	for i := 0; i < len(raw); i++ {
+		if raw[i] != '"' && raw[i] != '\'' {
+			continue
+		}
+		end := bytes.IndexByte(raw[i+1:], raw[i])
+		if end < 0 {
+			return nil
+		}
+		i += end + 1
+		if i+1 < len(raw) && !strings.ContainsRune(" \t\n/>", rune(raw[i+1])) {
+			return fail(p.loc.pos(begin+i+1), "white space is missing between two attributes")
+		}
+	}
+	return nil
+}
+
+// raw is the token just read, as it stands.
+func (p *parser) raw(begin int) []byte { return p.text[begin:p.dec.InputOffset()] }
+
+// surrogates looks for a reference to half a character in the token just read, which
+// encoding/xml takes for U+FFFD.
+func (p *parser) surrogates(begin int) error {
+	raw := p.raw(begin)
+	for i := 0; ; {
+		j := bytes.Index(raw[i:], []byte("&#"))
+		if j < 0 {
+			return nil
+		}
+		i += j + 2
+		end := bytes.IndexByte(raw[i:], ';')
+		if end < 0 {
+			return nil
+		}
+		if _, ok := character(string(raw[i : i+end])); !ok {
+			return fail(p.loc.pos(begin+i-2), "the reference &#%s; is to no character that XML allows", raw[i:i+end])
+		}
+	}
+}
+
+func (p *parser) end(t xml.EndElement, pos transcript.Pos) error {
+	n := len(p.open)
+	if n == 0 {
+		return fail(pos, "</%s> closes nothing: remove it", full(t.Name))
+	}
+	if last := p.open[n-1]; last.name != t.Name {
+		return fail(pos, "</%s> stands where </%s> is due, for <%s> began at %s", full(t.Name), full(last.name), full(last.name), last.pos)
+	}
+	p.open = p.open[:n-1]
+	p.at = p.at.Parent()
+	p.done = n == 1
+	return nil
+}
+
+func (p *parser) instruction(t xml.ProcInst, pos transcript.Pos, begin int) error {
+	if t.Target == "xml" && begin == 0 && !p.typed {
+		return nil
+	}
+	after := begin + len("<?") + len(t.Target)
+	switch {
+	case strings.EqualFold(t.Target, "xml"):
+		return fail(pos, "an XML declaration stands only at the very beginning of a file: remove this one, or what is before it")
+	case !transcript.IsNCName(t.Target):
+		return fail(pos, "%q is not a target that a processing instruction may have", t.Target)
+	case after < len(p.text) && !strings.ContainsRune(" \t\n?", rune(p.text[after])):
+		return fail(pos, "white space is missing after the target of a processing instruction")
+	}
+	p.pos = append(p.pos, pos)
+	p.at.CreateProcInst(t.Target, string(t.Inst))
+	return nil
+}
+
+func (p *parser) directive(t xml.Directive, pos transcript.Pos) error {
+	text := string(t)
+	if !strings.HasPrefix(text, "DOCTYPE") || p.root || p.typed {
+		return fail(pos, "a declaration <!%s… cannot stand here: remove it", text[:min(len(text), 20)])
+	}
+	p.typed = true
+	d, err := parseDoctype(text)
+	if err != nil {
+		return fail(pos, "%w", err)
+	}
+	if d.isHTML() {
+		return fail(pos, "this is an HTML page, not TEI: convert it to Markdown or TEI first")
+	}
+	message := "the document type declaration is not kept: nothing that it declares is lost"
+	if err := p.inform(transcript.Diagnostic{Severity: transcript.Info, Code: "doctype-dropped", Pos: pos, Message: message}); err != nil {
+		return err
+	}
+	if len(d.entities) == 0 {
+		return nil
+	}
+	base := int(p.dec.InputOffset())
+	out, pieces, at, err := expand(p.text[base:], base, d.entities)
+	if err != nil {
+		return fail(p.loc.pos(base+at), "%w", err)
+	}
+	p.text, p.dec = out, newXML(out)
+	p.loc.pieces = pieces
+	return nil
+}
+
+// syntax makes an error of one of encoding/xml, at the place that the decoder has come to.
+func (p *parser) syntax(err error) error {
+	pos := p.loc.pos(max(0, int(p.dec.InputOffset())-1))
+	what := err.Error()
+	var s *xml.SyntaxError
+	if errors.As(err, &s) {
+		what = s.Msg
+	}
+	if name, ok := strings.CutPrefix(what, "invalid character entity &"); ok {
+		return fail(pos, "%s", undeclared(name))
+	}
+	if n := len(p.open); n > 0 && strings.HasPrefix(what, "unexpected EOF") {
+		return fail(p.loc.pos(len(p.text)), "the file ends within a tag or the like, in <%s>: it is cut short", full(p.open[n-1].name))
+	}
+	return fail(pos, "this is not well-formed XML: %s", strings.TrimPrefix(what, "xml: "))
+}
+
+func undeclared(name string) string {
+	name, bare := strings.CutSuffix(name, " (no semicolon)")
+	name = strings.TrimSuffix(name, ";")
+	switch {
+	case bare:
+		return fmt.Sprintf("an & that begins no reference (&%s): write &amp; for the character", name)
+	case strings.HasPrefix(name, "#"):
+		return fmt.Sprintf("the reference &%s; is to no character that XML allows", name)
+	}
+	return fmt.Sprintf("the entity &%s; is not declared in this file: write the character itself", name)
+}
