@@ -237,6 +237,9 @@ func attrOf(n Node, property string) (attrCodec, bool) {
 	plain := attrCodec{attr: property}
 	switch property {
 	case "class":
+		if n.Kind() == KindTurn {
+			return attrCodec{}, false // the element's name
+		}
 		plain.attr = "type"
 	case "speakers":
 		plain.attr = "who"
