@@ -52,6 +52,19 @@ func (r *reader) ahead() int {
 	return i
 }
 
+// upcoming is the pointer to the value that comes next.
+func (r *reader) upcoming() jsontext.Pointer {
+	at := r.dec.StackPointer()
+	kind, n := r.dec.StackIndex(r.dec.StackDepth())
+	if kind != '[' {
+		return at
+	}
+	if n > 0 {
+		at = at.Parent()
+	}
+	return at + "/" + jsontext.Pointer(strconv.FormatInt(n, 10))
+}
+
 // object reads an object member by member; member reads the value of its key. The key is
 // good until the next read.
 func (r *reader) object(what string, member func(key []byte) error) error {

@@ -15,7 +15,7 @@ func (r *reader) node() (transcript.Node, error) {
 	}
 	offset := r.ahead()
 	if r.depth >= r.maxDepth {
-		return nil, r.tooDeep(offset, r.dec.StackPointer())
+		return nil, r.tooDeep(offset, r.upcoming())
 	}
 	n, err := r.newNode(offset)
 	if err != nil {
