@@ -51,7 +51,7 @@ func parse(text []byte, maxDepth int, inform func(transcript.Diagnostic) error) 
 			break
 		}
 		if err != nil {
-			return nil, nil, p.syntax(err)
+			return nil, nil, p.syntax(err, begin)
 		}
 		if err := p.token(t, begin); err != nil {
 			return nil, nil, err
@@ -114,7 +114,7 @@ func (p *parser) charData(c xml.CharData, begin int) error {
 		p.wordsPos = p.loc.pos(begin)
 	}
 	if bytes.ContainsRune(c, utf8.RuneError) {
-		if err := p.surrogates(begin); err != nil {
+		if err := p.badReference(begin); err != nil {
 			return err
 		}
 	}
@@ -186,7 +186,7 @@ func (p *parser) attributes(attrs []xml.Attr, pos transcript.Pos, begin int) err
 			}
 		}
 		if strings.ContainsRune(a.Value, utf8.RuneError) {
-			if err := p.surrogates(begin); err != nil {
+			if err := p.badReference(begin); err != nil {
 				return err
 			}
 		}
@@ -220,9 +220,9 @@ func (p *parser) gaps(begin int) error {
 // raw is the token just read, as it stands.
 func (p *parser) raw(begin int) []byte { return p.text[begin:p.dec.InputOffset()] }
 
-// surrogates looks for a reference to half a character in the token just read, which
-// encoding/xml takes for U+FFFD.
-func (p *parser) surrogates(begin int) error {
+// badReference looks for a reference to no character in the token just read; encoding/xml
+// takes half a surrogate pair for U+FFFD.
+func (p *parser) badReference(begin int) error {
 	raw := p.raw(begin)
 	for i := 0; ; {
 		j := bytes.Index(raw[i:], []byte("&#"))
@@ -302,16 +302,23 @@ func (p *parser) directive(t xml.Directive, pos transcript.Pos) error {
 	return nil
 }
 
-// syntax makes an error of one of encoding/xml, at the place that the decoder has come to.
-func (p *parser) syntax(err error) error {
-	pos := p.loc.pos(max(0, int(p.dec.InputOffset())-1))
+// syntax makes an error of one of encoding/xml, at the place that the decoder has come to in
+// the token that began there.
+func (p *parser) syntax(err error, begin int) error {
+	at := max(begin, int(p.dec.InputOffset())-1)
+	pos := p.loc.pos(at)
 	what := err.Error()
 	var s *xml.SyntaxError
 	if errors.As(err, &s) {
 		what = s.Msg
 	}
 	if name, ok := strings.CutPrefix(what, "invalid character entity &"); ok {
-		return fail(pos, "%s", undeclared(name))
+		return fail(p.loc.pos(max(begin, bytes.LastIndexByte(p.text[:at+1], '&'))), "%s", undeclared(name))
+	}
+	if strings.HasPrefix(what, "illegal character code") {
+		if err := p.badReference(begin); err != nil {
+			return err
+		}
 	}
 	if n := len(p.open); n > 0 && strings.HasPrefix(what, "unexpected EOF") {
 		return fail(p.loc.pos(len(p.text)), "the file ends within a tag or the like, in <%s>: it is cut short", full(p.open[n-1].name))
@@ -324,7 +331,7 @@ func undeclared(name string) string {
 	name = strings.TrimSuffix(name, ";")
 	switch {
 	case bare:
-		return fmt.Sprintf("an & that begins no reference (&%s): write &amp; for the character", name)
+		return "an & that begins no reference: write &amp; for the character"
 	case strings.HasPrefix(name, "#"):
 		return fmt.Sprintf("the reference &%s; is to no character that XML allows", name)
 	}
