@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 
 	"github.com/tiro-transcripts/tiro/transcript"
@@ -66,10 +67,11 @@ func maxBytes(o transcript.DecodeOptions) int64 {
 // readAll reads r to its end, or to the limit.
 func readAll(r io.Reader, o transcript.DecodeOptions) ([]byte, error) {
 	limit := maxBytes(o)
+	var b bytes.Buffer
+	b.Grow(sizeHint(r) + bytes.MinRead)
 	if limit >= 0 {
 		r = io.LimitReader(r, limit+1)
 	}
-	var b bytes.Buffer
 	if _, err := b.ReadFrom(r); err != nil {
 		return nil, unreadable(name, o, err)
 	}
@@ -86,4 +88,20 @@ func unreadable(format string, o transcript.DecodeOptions, err error) error {
 func tooLarge(format string, o transcript.DecodeOptions, limit int64, pos transcript.Pos) error {
 	return &transcript.Error{Format: format, File: o.Name, Pos: pos,
 		Err: fmt.Errorf("the document is larger than the limit of %d bytes: if it is meant to be, raise DecodeOptions.MaxBytes", limit)}
+}
+
+// sizeHint is how much r says it holds, so that it is read without copying; what it says
+// is not trusted beyond what costs nothing.
+func sizeHint(r io.Reader) int {
+	const most = 64 << 20
+	size := int64(0)
+	switch r := r.(type) {
+	case interface{ Len() int }:
+		size = int64(r.Len())
+	case interface{ Stat() (fs.FileInfo, error) }:
+		if info, err := r.Stat(); err == nil && info.Mode().IsRegular() {
+			size = info.Size()
+		}
+	}
+	return int(max(0, min(size, most)))
 }

@@ -2,7 +2,6 @@ package jsonfmt
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/tiro-transcripts/tiro/transcript"
@@ -45,6 +44,11 @@ func encode(out io.Writer, d *transcript.Document, format string, pretty bool) e
 		return inFormat(format, err)
 	}
 	w := newWriter(out, pretty)
+	for n := range d.Roots() {
+		if w.isDeep(n, 0) {
+			return transcript.Errorf(format, transcript.Pos{}, "the document's nodes nest more than %d deep, which readers of JSON refuse: take it apart", maxWritten)
+		}
+	}
 	w.document(d)
 	w.raw("\n")
 	w.flush()
@@ -67,9 +71,4 @@ func inFormat(format string, err error) error {
 	c := *e
 	c.Format = format
 	return &c
-}
-
-// errDeep is for what no reader of JSON would read again.
-func errDeep() error {
-	return fmt.Errorf("its nodes nest more than %d deep, which readers of JSON refuse: take it apart", maxWritten)
 }

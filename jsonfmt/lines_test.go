@@ -114,7 +114,7 @@ func (e *endless) Read(p []byte) (int, error) {
 func TestLinesHoldOneDocumentInMemory(t *testing.T) {
 	line, err := transcripttest.Encode(jsonfmt.LinesFormat(), transcripttest.EveryNode())
 	require.NoError(t, err)
-	const n = 2000
+	const n = 500
 	dec := jsonfmt.LinesFormat().NewDecoder(&endless{line: line, left: n}, transcript.DecodeOptions{})
 	var before, after runtime.MemStats
 	runtime.GC()
@@ -148,5 +148,18 @@ func TestAWriterThatFails(t *testing.T) {
 		err := f.NewEncoder(full{}, transcript.EncodeOptions{}).Encode(&transcript.Document{})
 		assert.ErrorIs(t, err, errFull)
 		assert.EqualError(t, err, "the document cannot be written: no space left")
+	}
+}
+
+func TestWhatNoReaderWouldTakeIsNotWritten(t *testing.T) {
+	var deep transcript.Block = &transcript.Paragraph{}
+	for range 5000 {
+		deep = &transcript.Section{Children: []transcript.Block{deep}}
+	}
+	for _, f := range formats() {
+		var b bytes.Buffer
+		err := f.NewEncoder(&b, transcript.EncodeOptions{}).Encode(&transcript.Document{Body: []transcript.Block{deep}})
+		assert.ErrorContains(t, err, "nest more than 4900 deep")
+		assert.Zero(t, b.Len())
 	}
 }

@@ -192,7 +192,7 @@ func (r *reader) integer(into *int64, bits int) error {
 	}
 	*into, err = strconv.ParseInt(string(raw), 10, bits)
 	if err != nil || *into < 0 {
-		return r.fail(offset, r.dec.StackPointer(), "%.40s is no whole number from 0 up", raw)
+		return r.fail(offset, r.dec.StackPointer(), "%.40s is no whole number from 0 up, or too large", raw)
 	}
 	return nil
 }

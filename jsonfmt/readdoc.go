@@ -139,7 +139,7 @@ func readNode[N transcript.Node](r *reader, key string) (N, error) {
 	if m, ok := n.(N); ok {
 		return m, nil
 	}
-	return none, r.fail(offset, r.dec.StackPointer(), "a %s cannot stand in %s, which holds %s", n.Kind(), key, sortOf(none))
+	return none, r.fail(offset, r.dec.StackPointer(), "%s cannot stand in %s, which holds %s", a(n), key, sortOf(none))
 }
 
 func sortOf(n transcript.Node) string {

@@ -222,7 +222,7 @@ func (r *reader) property(k transcript.Kind, p transcript.Property) error {
 		return err
 	}
 	if c := choices(k, p.Name); c != nil && !slices.Contains(c, *p.String) {
-		return r.fail(offset, r.dec.StackPointer(), "the %s of a %s cannot be %.40q: it is %s", p.Name, k, *p.String, oneOf(c))
+		return r.fail(offset, r.dec.StackPointer(), "%.40q is no %s of nodes of type %s: it is %s", *p.String, p.Name, k, oneOf(c))
 	}
 	return nil
 }
@@ -243,10 +243,19 @@ func (r *reader) slot(n transcript.Node, slot transcript.Slot) error {
 			return err
 		}
 		if !r.stands(c) || !slot.Append(c) {
-			return r.fail(offset, r.dec.StackPointer(), "a %s cannot stand in the %s of a %s, which %s", c.Kind(), slot.Name, n.Kind(), holds(slot))
+			return r.fail(offset, r.dec.StackPointer(), "%s cannot stand in the %s of %s, which %s", a(c), slot.Name, a(n), holds(slot))
 		}
 		return nil
 	})
+}
+
+// a is the kind of a node with its article.
+func a(n transcript.Node) string {
+	k := string(n.Kind())
+	if strings.IndexByte("aeiou", k[0]) >= 0 {
+		return "an " + k
+	}
+	return "a " + k
 }
 
 // stands reports whether a node is one of those that stand in a text.

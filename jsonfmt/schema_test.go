@@ -99,6 +99,7 @@ func broken() map[string]struct{ doc, at string } {
 		"a gap in a description":       {body(`{"type": "gap", "desc": [{"type": "gap"}]}`), "/body/0/desc/0"},
 		"a list in a label":            {body(`{"type": "turn", "label": [{"type": "list", "children": [{"type": "item"}]}]}`), "/body/0/label/0"},
 		"a plain paragraph in a turn":  {body(`{"type": "turn", "children": [{"type": "paragraph", "plain": true, "children": [{"type": "text", "value": "x"}]}]}`), "/body/0"},
+		"a pause with words":           {body(`{"type": "event", "event": "pause", "desc": [{"type": "text", "value": "x"}]}`), "/body/0"},
 		"a field in an element":        {para(`{"type": "element", "name": "x", "children": [{"type": "field", "name": "title"}]}`), "/body/0/children/0/children/0"},
 		"a person in the body":         {body(`{"type": "person"}`), "/body/0"},
 		"a paragraph among people":     {`{"format": "tiro", "version": "1.0", "people": [{"type": "paragraph"}]}`, "/people/0"},

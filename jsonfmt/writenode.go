@@ -5,17 +5,7 @@ import "github.com/tiro-transcripts/tiro/transcript"
 // node writes a node: on one line when it has no children or is short.
 func (w *writer) node(n transcript.Node) {
 	depth := w.depth
-	if depth >= maxWritten {
-		if w.err == nil {
-			w.err = errDeep()
-		}
-		w.raw("{}")
-		return
-	}
-	if depth == len(w.shapes) {
-		w.shapes = append(w.shapes, new(transcript.Shape))
-	}
-	s := w.shapes[depth]
+	s := w.shape(depth)
 	s.Of(n)
 	w.depth = depth + 1
 	children := 0
@@ -31,6 +21,31 @@ func (w *writer) node(n transcript.Node) {
 		w.members(n, s)
 	}
 	w.depth = depth
+}
+
+// shape is the one that is used again for nodes of that depth.
+func (w *writer) shape(depth int) *transcript.Shape {
+	if depth == len(w.shapes) {
+		w.shapes = append(w.shapes, new(transcript.Shape))
+	}
+	return w.shapes[depth]
+}
+
+// isDeep reports whether n, at that depth, holds nodes deeper than a reader would take.
+func (w *writer) isDeep(n transcript.Node, depth int) bool {
+	if depth == maxWritten {
+		return true
+	}
+	s := w.shape(depth)
+	s.Of(n)
+	for _, slot := range s.Slots {
+		for i := range slot.Len() {
+			if w.isDeep(slot.At(i), depth+1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // members writes the object of a node.

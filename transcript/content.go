@@ -147,7 +147,8 @@ func misfit(n Node) (Node, string) {
 	for _, slot := range s.Slots {
 		ok := allowed(n, slot.Name) | unknown
 		for i := range slot.Len() {
-			if c := slot.At(i); classOf(c)&ok == 0 {
+			c := slot.At(i)
+			if k := c.Kind(); k == KindField || k == KindPerson || classOf(c)&ok == 0 {
 				return c, article(c.Kind()) + " cannot stand in " + article(n.Kind())
 			}
 		}
