@@ -28,6 +28,7 @@ func TestValidateNamesWhatIsWrong(t *testing.T) {
 		"item without a list": {body(&Item{}), "an item cannot stand in the body"},
 		"list without items":  {body(&List{}), "needs an item"},
 		"gap in a choice":     {body(&Paragraph{Children: []Inline{&Choice{Children: []Inline{&Gap{}, &Gap{}}}}}), "a gap cannot stand in a choice"},
+		"person in a node":    {body(&Element{Name: Name{Local: "x"}, Children: []Node{&Person{}}}), "a person cannot stand in an element"},
 		"heading below":       {body(say("x"), &Heading{Children: inlineText("y")}), "heading stands before"},
 		"text after sections": {body(&Section{Children: []Block{say("x")}}, say("y")), "only sections follow"},
 		"plain in the body":   {body(&Paragraph{Plain: true, Children: inlineText("x")}), "plain paragraph"},
