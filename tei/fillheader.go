@@ -64,6 +64,9 @@ func (f *filler) field(in *transcript.Element) []transcript.Node {
 	}
 	next := f.fields[0]
 	f.fields = f.fields[1:]
+	if !fits(next, in.Name.Local) {
+		f.err = fmt.Errorf("the field %q cannot stand in the <%s> of the header: make it words without paragraphs, or paragraphs in an abstract", next.Name, in.Name.Local)
+	}
 	if is(in, "language") {
 		set(in, "ident", next.Value)
 	}

@@ -89,11 +89,31 @@ func (k *keeper) content(n transcript.Node, e *transcript.Element, name string) 
 		f.Value = get(e, "ident")
 		with.Attrs = *without(e, "ident").Attributes()
 	}
-	if !k.take(f, e.Children) {
+	if !fits(f, e.Name.Local) || !k.take(f, e.Children) {
 		return n
 	}
 	with.Children = []transcript.Node{hole(transcript.KindField, e.Pos())}
 	return typed(&with)
+}
+
+// fits reports whether a field can be the content of a TEI element, as far as the kinds of block
+// and inline decide it.
+func fits(f *transcript.Field, local string) bool {
+	words, isPlain := plainWords(f)
+	switch local {
+	case "title", "idno", "language":
+		return isPlain || len(f.Children) == 0
+	case "bibl":
+		return isPlain && !slices.ContainsFunc(words, notInBibl)
+	case "abstract":
+		return !slices.ContainsFunc(f.Children, isPlainBlock)
+	}
+	return true
+}
+
+func isPlainBlock(b transcript.Block) bool {
+	p, ok := b.(*transcript.Paragraph)
+	return ok && p.Plain
 }
 
 // whole makes a field of a node.

@@ -28,3 +28,24 @@ func holds(t require.TestingT, d *transcript.Document) {
 	require.NoError(t, transcripttest.Identity(Format(), d))
 	require.NoError(t, transcripttest.Fixpoint(Format(), d))
 }
+
+// A sample of generated documents is valid TEI. For what stands in an Element, or where one
+// stands, whoever made it answers.
+func TestGeneratedDocumentsAreValid(t *testing.T) {
+	var sample []*transcript.Document
+	for seed := 0; len(sample) < 300; seed++ {
+		if d := transcripttest.Documents().Example(seed); !holdsElement(d) {
+			sample = append(sample, d)
+		}
+	}
+	valid(t, sample...)
+}
+
+func holdsElement(d *transcript.Document) bool {
+	for n := range d.Preorder() {
+		if n.Kind() == transcript.KindElement {
+			return true
+		}
+	}
+	return false
+}
