@@ -12,7 +12,7 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// dialogue is a document of about 20 MB as indented JSON: turns of two or three paragraphs.
+// dialogue is a document of about 16 MB as indented JSON: turns of two or three paragraphs.
 func dialogue() *transcript.Document {
 	words := "We have discussed this question with our colleagues more than once, and each time we came back to the same point;"
 	text := func(s string) []transcript.Inline { return []transcript.Inline{&transcript.Text{Value: s}} }
