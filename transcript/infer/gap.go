@@ -1,0 +1,181 @@
+package infer
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
+
+// gap reads a bracket that says that something is left out: how much, and why. Every word of
+// it must be one that such brackets are made of, so that a sentence with the word
+// "omitted" in it is not one; after what was left out and the word that says so, it may go on
+// freely: [Two paragraphs omitted concerning an unrelated matter].
+func gap(b *bracket) transcript.Inline {
+	if g := ellipsis(b.words); g != nil {
+		g.Desc = b.content
+		return g
+	}
+	words := gapWords(b.words)
+	if len(words) == 0 {
+		return nil
+	}
+	g := hereFollows(words)
+	if g == nil {
+		g = stated(words)
+	}
+	if g == nil {
+		return nil
+	}
+	g.Desc = b.content
+	return g
+}
+
+// ellipsis reads [...] and […]. It says that there is more, and not why it is not here.
+func ellipsis(words string) *transcript.Gap {
+	if strings.Trim(words, ". ") == "" && strings.Count(words, ".") >= 2 || words == "…" {
+		g := &transcript.Gap{}
+		g.Rule, g.Cert = "gap.ellipsis", "medium"
+		return g
+	}
+	return nil
+}
+
+// gapWords are the words in lower case, without sentence punctuation; parentheses are
+// words of their own. It is nil for what is too long, or holds more than one sentence.
+func gapWords(s string) []string {
+	s = strings.TrimSuffix(strings.ToLower(s), ".")
+	if s == "" || len(s) > 400 {
+		return nil
+	}
+	var out []string
+	for w := range strings.FieldsSeq(s) {
+		for strings.HasPrefix(w, "(") {
+			out = append(out, "(")
+			w = w[1:]
+		}
+		closing := strings.HasSuffix(w, ")")
+		if w = strings.Trim(w, ",;:)"); w != "" {
+			out = append(out, w)
+		}
+		if closing {
+			out = append(out, ")")
+		}
+	}
+	return out
+}
+
+// hereFollows reads the editors' formula for what they left out: [Here follows discussion of
+// other matters.]. The words could also introduce what does follow, so it is not sure;
+// [Omitted here is …] is.
+func hereFollows(words []string) *transcript.Gap {
+	if len(words) < 3 {
+		return nil
+	}
+	g := &transcript.Gap{Reason: "omitted"}
+	g.Rule = "gap.here-follows"
+	switch words[0] + " " + words[1] {
+	case "here follows", "here follow", "there follows", "there follow":
+		g.Cert = "medium"
+		return g
+	case "omitted here":
+		g.Rule = "gap.omitted"
+		return g
+	}
+	return nil
+}
+
+// stated reads a bracket that has a word for being left out.
+func stated(words []string) *transcript.Gap {
+	var reasons []string
+	end, hasUnit, weak := len(words), false, true
+	for i := 0; i < len(words); i++ {
+		if reason, n, isWeak := state(words[i:]); n > 0 {
+			if !slices.Contains(reasons, reason) {
+				reasons = append(reasons, reason)
+			}
+			weak = weak && isWeak
+			i += n - 1
+			continue
+		}
+		if u, _ := unit(words[i]); u != "" {
+			hasUnit = true
+			continue
+		}
+		if len(reasons) > 0 && hasUnit && opensTail(words[i]) {
+			end = i
+			break
+		}
+		if !ofGaps(words[i]) {
+			return nil
+		}
+	}
+	if len(reasons) == 0 || weak && !hasUnit || definite(words) {
+		return nil
+	}
+	a := measure(words[:end])
+	g := &transcript.Gap{Reason: strings.Join(reasons, " "), Unit: a.unit, Quantity: a.quantity, AtLeast: a.atLeast, AtMost: a.atMost, Extent: a.extent}
+	g.Rule = "gap." + reasons[0]
+	return g
+}
+
+// definite reports whether the words speak of a gap, rather than being one: [the omitted
+// paragraph], [this was left out].
+func definite(words []string) bool {
+	switch words[0] {
+	case "the", "this", "that":
+	default:
+		return false
+	}
+	counts := partOf(words)
+	for i, w := range words {
+		if u, _ := unit(w); u != "" {
+			counts = true
+		}
+		if _, n, _ := state(words[i:]); n > 0 && i+n < len(words) {
+			if u, _ := unit(words[i+n]); u != "" {
+				return true
+			}
+		}
+	}
+	return !counts
+}
+
+// opensTail reports whether word begins what a gap was about, or why it was left out.
+func opensTail(word string) bool {
+	return listed("because since as due owing concerning regarding about dealing unrelated related relating on for containing which "+
+		"that with see describing discussing to - – —", word)
+}
+
+// ofGaps reports whether word is one that says where, or of what, something is left out.
+func ofGaps(word string) bool {
+	if _, ok := number(word); ok {
+		return true
+	}
+	if _, _, ok := span(word); ok || vulgarLike(word) || isTime(word) {
+		return true
+	}
+	return listed(gapVocabulary, word)
+}
+
+// vulgarLike: a fraction in figures, of whatever value.
+func vulgarLike(word string) bool {
+	return strings.Contains(word, "/") && strings.Trim(word, "0123456789/-–") == ""
+}
+
+// isTime: a time code, 01:23 or 00:01:23.
+func isTime(word string) bool {
+	return strings.Contains(word, ":") && strings.Trim(word, "0123456789:.") == ""
+}
+
+const gapVocabulary = `
+here there is are was were has have been being the this that in from of at by to or and on as
+original originals source sources text texts copy copies manuscript typescript transcript translation version record records
+recording tape audio file document documents print microfilm photocopy archive archives editor editors translator translators
+transcriber author compiler publisher censor government subsequent following next preceding previous first last final remaining further additional
+more other another several some few many various entire whole full half part parts portion portions rest remainder
+remaining balance end beginning middle bottom top apparent apparently partly partially completely totally entirely largely mostly
+less than fewer over under up least most about approximately approx roughly nearly almost around ca circa some
+handwritten typed typewritten underlined numbered unnumbered consecutive successive complete
+material matter information discussion amount amounts dollar codeword cryptonym table tables chart map list
+numbers and/or point during also only ( )`

@@ -1,0 +1,289 @@
+package infer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// shape is how a label is typed. Labels of one document are of few shapes.
+type shape string
+
+const (
+	byInitials  shape = "initials"  // M.S. Gorbachev.
+	byHonorific shape = "honorific" // Mr. Linder.  Dr. Kissinger:
+	byCapitals  shape = "capitals"  // NOBLE:  THE CHAIRMAN:
+	byName      shape = "name"      // Walt Rostow:  Kissinger:
+	byLetter    shape = "letter"    // Q.  A.  Q:  A:
+)
+
+// label is what stands at the beginning of a paragraph and may say who speaks.
+type label struct {
+	shape
+	stop     string // what ends it: "." or ":"
+	printed  string // as printed, with its stop: "J. Baker."
+	name     string // without it: "J. Baker"
+	aside    string // what stands in parentheses after the name: "to Baker", "MC"
+	surname  string // the last name in it; empty for a role
+	role     bool   // it says in what capacity somebody speaks, and not who it is
+	supplied bool   // it stands in square brackets
+	outside  string // what stands after the brackets: ":" of [J. Baker]:
+	end      int    // where the words begin, in the text
+}
+
+// readLabel reads a label at the beginning of s. Whether it is one depends on the others in
+// the document.
+func readLabel(s string) (label, bool) {
+	if strings.HasPrefix(s, "[") {
+		return bracketedLabel(s)
+	}
+	l, ok := typedLabel(s)
+	if !ok || !startsSpeech(s[l.end:]) {
+		return label{}, false
+	}
+	return l, true
+}
+
+// bracketedLabel reads [J. Baker.] and [J. Baker]: at the beginning of s.
+func bracketedLabel(s string) (label, bool) {
+	end := strings.IndexAny(s[1:], "[]") + 1
+	if end < 2 || end > maxLabel || s[end] != ']' {
+		return label{}, false
+	}
+	inner, after := s[1:end], s[end+1:]
+	outside := ""
+	if strings.HasPrefix(after, ":") {
+		outside = ":"
+		inner += ":"
+	} else if !strings.HasSuffix(inner, ".") && !strings.HasSuffix(inner, ":") {
+		return label{}, false
+	}
+	rest, ok := strings.CutPrefix(after[len(outside):], " ")
+	l, ok2 := typedLabel(inner + " ")
+	if !ok || !ok2 || l.end != len(inner)+1 || !startsSpeech(rest) {
+		return label{}, false
+	}
+	l.supplied, l.outside, l.end = true, outside, len(s)-len(rest)
+	l.printed = s[1:end]
+	return l, true
+}
+
+// maxLabel is the most bytes that a label has.
+const maxLabel = 80
+
+// typedLabel reads a label, its stop and the space after it.
+func typedLabel(s string) (label, bool) {
+	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) && !unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Han, unicode.Hangul) {
+		return label{}, false
+	}
+	for _, read := range []func(string) (label, bool){initialsLabel, honorificLabel, letterLabel, colonLabel} {
+		if l, ok := read(s); ok {
+			return l, true
+		}
+	}
+	return label{}, false
+}
+
+// startsSpeech reports whether s can be what somebody begins to say.
+func startsSpeech(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s == "" || !unicode.IsLower(r) && r != ',' && r != ';' && r != ':' && r != '/' && r != ')'
+}
+
+// finish makes a label of the first n bytes of s, if a stop and a space come next. A space
+// after the last word of the paragraph is not needed.
+func finish(s string, n int, kind shape, surname string) (label, bool) {
+	if n >= len(s) || n > maxLabel || s[n] != '.' && s[n] != ':' || n+1 >= len(s) || s[n+1] != ' ' {
+		return label{}, false
+	}
+	return label{shape: kind, stop: s[n : n+1], printed: s[:n+1], name: s[:n], surname: surname, end: n + 2}, true
+}
+
+// initialsLabel reads M.S. Gorbachev.
+func initialsLabel(s string) (label, bool) {
+	at := 0
+	for {
+		n := initialAt(s[at:])
+		if n == 0 {
+			break
+		}
+		at += n
+		if rest, ok := strings.CutPrefix(s[at:], " "); ok {
+			at = len(s) - len(rest)
+		}
+	}
+	if at == 0 || s[at-1] != ' ' || isAbbreviation(strings.TrimSpace(s[:at])) {
+		return label{}, false
+	}
+	end := surnameEnd(s, at)
+	if end == 0 {
+		return label{}, false
+	}
+	surname := lastWord(s[:end])
+	if (s[0] == 'A' || s[0] == 'Q') && s[1] == '.' && s[2] == ' ' && isEnglish(strings.ToLower(surname)) {
+		return label{}, false // A. Yes.
+	}
+	return finish(s, end, byInitials, surname)
+}
+
+// initialAt is the length of an initial with its stop at the beginning of s: M., Yu., Дж.
+func initialAt(s string) int {
+	n := wordLength(s)
+	if n == 0 || n >= len(s) || s[n] != '.' || !isInitial(s[:n]) || isAbbreviation(s[:n+1]) {
+		return 0
+	}
+	return n + 1
+}
+
+// isInitial reports whether w, without its stop, is the first letter of a name, or the
+// letters that a first letter is romanised as.
+func isInitial(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) && n == len(w) ||
+		listed("Yu Ya Ye Yo Zh Kh Ch Sh Shch Ts Dzh Dz Th Ph Iu Ia Ie Io Ju Ja Je Jo Gy Sz Cs Zs Wm Дж", w)
+}
+
+// surnameEnd is where a surname that begins at an offset of s ends; 0 if there is none.
+// Particles may stand before it: de Cuéllar.
+func surnameEnd(s string, at int) int {
+	for at < len(s) && at <= maxLabel {
+		n := wordLength(s[at:])
+		if n == 0 {
+			return 0
+		}
+		w := s[at : at+n]
+		if isParticle(strings.ToLower(w)) && strings.HasPrefix(s[at+n:], " ") {
+			at += n + 1
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) || size == n {
+			return 0
+		}
+		return at + n
+	}
+	return 0
+}
+
+// wordLength is the length of the word of letters, hyphens and apostrophes that s begins with.
+func wordLength(s string) int {
+	for i, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-‑", r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+func lastWord(s string) string { return s[strings.LastIndexAny(s, " .\u00a0")+1:] }
+
+// honorificLabel reads Mr. Linder. and Dr. Kissinger:
+func honorificLabel(s string) (label, bool) {
+	first, rest, ok := strings.Cut(s, " ")
+	if !ok || !isHonorific(first) {
+		return label{}, false
+	}
+	at := len(s) - len(rest)
+	for {
+		n := initialAt(s[at:])
+		if n == 0 || !strings.HasPrefix(s[at+n:], " ") {
+			break
+		}
+		at += n + 1
+	}
+	end, last := at, at
+	for range 3 {
+		n := surnameEnd(s, end)
+		if n == 0 {
+			break
+		}
+		last, end = n, n+1
+		if !strings.HasPrefix(s[n:], " ") {
+			break
+		}
+	}
+	if last == at {
+		return label{}, false
+	}
+	l, ok := finish(s, asideEnd(s, last), byHonorific, lastWord(s[:last]))
+	l.takeAside(last)
+	return l, ok
+}
+
+// takeAside makes what stands after the name an aside.
+func (l *label) takeAside(end int) {
+	if end < len(l.name) {
+		l.name, l.aside = l.name[:end], strings.Trim(l.name[end:], " ()")
+	}
+}
+
+// asideEnd passes over what may stand in parentheses after a name: (Ireland), (MF).
+func asideEnd(s string, at int) int {
+	if strings.HasPrefix(s[at:], " (") {
+		if i := strings.IndexAny(s[at+2:], "()"); i > 0 && i < maxLabel/2 && s[at+2+i] == ')' {
+			return asideEnd(s, at+2+i+1)
+		}
+	}
+	return at
+}
+
+// letterLabel reads Q. and A. of a hearing.
+func letterLabel(s string) (label, bool) {
+	if len(s) < 3 || s[0] != 'Q' && s[0] != 'A' {
+		return label{}, false
+	}
+	l, ok := finish(s, 1, byLetter, "")
+	l.role = true
+	return l, ok
+}
+
+// colonLabel reads Name Surname:, SURNAME:, The Chairman:.
+func colonLabel(s string) (label, bool) {
+	window := s[:min(len(s), maxLabel+1)]
+	colon := strings.IndexByte(window, ':')
+	if colon < 2 {
+		return label{}, false
+	}
+	named := s[:colon]
+	if i := strings.Index(named, " ("); i > 0 && asideEnd(s, i) == colon {
+		named = named[:i]
+	}
+	words := strings.Fields(named)
+	if len(words) == 0 || len(words) > 5 || strings.Contains(named, "  ") || isStopped(words) {
+		return label{}, false
+	}
+	kind := byCapitals
+	if strings.ToUpper(named) != named || strings.ToLower(named) == named {
+		kind = byName
+	}
+	surname, role := nameOrRole(words)
+	if surname == "" && !role {
+		return label{}, false
+	}
+	l, ok := finish(s, colon, kind, surname)
+	l.role = role
+	l.takeAside(len(named))
+	return l, ok
+}
+
+// nameOrRole is the surname among the words of a label, or that they are a role's; neither
+// where a word is written as no name is.
+func nameOrRole(words []string) (surname string, role bool) {
+	if isRole(words) {
+		return "", true
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case isInitials(w) || isTitle(w) || isHonorific(w):
+		case i > 0 && i < len(words)-1 && isParticle(strings.ToLower(w)):
+		case i == len(words)-1 && len(words) == 2 && isDigits(w) && words[0] == "Speaker":
+			return words[0] + "-" + w, false
+		case (unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r)) && wordLength(w) == len(w):
+			surname = w
+		default:
+			return "", false
+		}
+	}
+	return surname, false
+}

@@ -1,0 +1,73 @@
+package infer
+
+import "strings"
+
+// isGiven reports whether a word is a common given name that is hardly ever anything else.
+func isGiven(word string) bool { return isName(word) && listed(givenNames, strings.ToLower(word)) }
+
+const givenNames = `
+aaron abdel abdul abraham adam ahmad ahmed alan albert alec alejandro aleksandr aleksander aleksei alex alexander alexandr alexei alexey alfred ali
+allan allen amir anastas anatoli anatolii anatoly andre andrei andrew andrey andrzej angela anna anne anthony anton antonio anwar archibald
+arkady arkadii arthur august averell barbara benjamin bernard bert boris boutros brent bruce brian carl carlos caroline catherine
+charles christian christopher claude clement colin condoleezza constantin constantine cyrus dag daniel david dean dennis diane dieter
+dimitri dmitri dmitrii dmitry dobroslav donald douglas dwight eberhard edgar eduard edvard edward egon elena elizabeth ellsworth emil enver
+eric erich ernest ernst erwin eugene evgeni evgenii evgeny felipe felix fidel francis francois françois frank franklin franz frederick
+friedrich fritz fyodor gamal gennadi gennadii gennady georg george georges georgi georgii georgy gerald gerard gerhard giovanni giulio giuseppe golda
+graham gregory grigori grigorii grigory gunther günter günther gustav hafez hans harold harry hassan heinrich heinz helen helmut henri henry herbert hermann
+horst hosni howard hubert hussein igor ilya indira ion ivan jack jacques jaime james jan javier jane jawaharlal jean jeane jerzy jimmy joachim
+johannes john jorge josé jose josef joseph josef josip juan julia julius karl kenneth klaus klement konrad konstantin kurt
+laszlo lászló lawrence lazar lech leonard leonid leopold leslie lev lothar louis ludwig luis lyndon madeleine manfred manuel margaret maria marie martin
+matthew maurice mauno maxim maximilian mehmet melvin menachem michael michel mihail mihály mikhail miguel mohamed mohammad mohammed molotov muammar
+nancy nathan nelson nicholas nicolae nikita nikolai nikolay norman oleg olga oliver olof oscar oskar otto pablo pamela patrick paul pavel pedro peter philip
+pierre pietro piotr pyotr petr rafael ralph raymond reinhard ricardo richard robert roberto roger roland ronald roy rudolf ruslan saddam
+salvador samuel sandor sándor sarah sergei sergey sergio sharon shimon sidney silvio simon stanislav stanisław stanislaw stephen steven stepan stuart susan
+svetlana tadeusz thabo theodor theodore thomas timothy todor tomas tomáš ulrich vaclav václav valentin valentina valeri valerii valery vasil vasili vasilii
+vasily victor viktor vincent vitali vitalii vitaly vladimir vladislav vyacheslav walter warren werner wilhelm willi william willy
+wojciech wolfgang yasser yevgeni yevgeny yitzhak yuri yurii yury zbigniew zoltan zoltán`
+
+// isFamilyFirst reports whether a word is a common family name of those that stand before
+// the given name: Mao [Zedong], Kim [Il-sung].
+func isFamilyFirst(word string) bool {
+	return isName(word) && listed("mao zhou deng liu lin zhu peng chen chiang jiang zhang wang li zhao hu hua ye kang gao luo deng yang huang wu xu sun "+
+		"ho pham vo nguyen le tran kim pak park choe roh syngman chou teng chu", strings.ToLower(word))
+}
+
+// isNationality reports whether a word in lower case is the adjective of a country, which is
+// never what a name lacks.
+func isNationality(word string) bool {
+	return listed("american albanian algerian arab argentine austrian belgian brazilian british bulgarian canadian chinese cuban cypriot czech "+
+		"czechoslovak danish dutch egyptian english ethiopian european finnish french german greek hungarian indian indonesian iranian iraqi "+
+		"irish israeli italian japanese jordanian korean kuwaiti latvian lebanese libyan lithuanian mexican mongolian moroccan norwegian "+
+		"pakistani palestinian polish portuguese romanian russian saudi serbian slovak soviet spanish swedish swiss syrian turkish "+
+		"ukrainian vietnamese yugoslav", word)
+}
+
+// isTitle reports whether a word is what a surname can follow.
+func isTitle(word string) bool {
+	return isHonorific(word) || listed("President Chancellor Premier Chairman Minister Secretary Ambassador Senator Governor Comrade King Queen Prince "+
+		"Princess Emperor Marshal Bishop Archbishop Cardinal Pope Congressman Congresswoman Representative Judge Justice Director Professor "+
+		"Doctor Captain Colonel Major Lieutenant Sergeant Admiral General Commander Lord Lady Sir Count Baron", word)
+}
+
+// isHonorific reports whether a word is an abbreviated form of address, or a foreign one.
+func isHonorific(word string) bool {
+	if !strings.HasSuffix(word, ".") && len(word) < 3 && strings.ToUpper(word) == word {
+		return false // DR without its stop is somebody's initials
+	}
+	return listed("mr mrs ms messrs dr prof gen col sen rep amb lt capt cpt adm maj sgt gov rev hon miss mme mlle mm herr frau señor señora sr sra "+
+		"monsieur madame madam signor comrade tov тов господин г-н г-жа", strings.ToLower(strings.TrimSuffix(word, ".")))
+}
+
+// isParticle reports whether a word in lower case is part of surnames.
+func isParticle(word string) bool {
+	return listed("de del della der den des di du da dos la le van von zu zur y e al el bin ibn ben ter ten op af", word)
+}
+
+// isAbbreviation reports whether what looks like initials, with their stops, is something else.
+func isAbbreviation(word string) bool {
+	return listed("U.S. U.N. U.K. U.S.S.R. U.S.A. U.A.R. E.U. E.C. D.C. P.S. P.P.S. A.D. B.C. N.B. P.M. A.M. F.R.G. G.D.R. P.R.C. D.P.R.K. R.O.C. "+
+		"P.O. R.S.V.P. N.A.T.O. U.N.O. E.E.C. L.A. N.Y. C.I.A. F.B.I. S.S. H.M.S. Q. St. Ste. Mt. Ft. Pt. No. Nos. Nr. Vol. Art. Fig. Figs. "+
+		"Sec. Ch. Par. Pp. Op. Cf. Ed. Eds. Inc. Co. Ltd. Corp. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Oct. Nov. Dec. Mon. Tue. Wed. Thu. "+
+		"Fri. Sat. Sun. Etc. Ref. Tel. Re. Vs. App. Ann. Div. Doc. Ca. "+
+		"США. СССР. ООН. Св. Ул. См. Ст. Гл.", word) || isHonorific(word) && len(strings.TrimSuffix(word, ".")) > 1
+}

@@ -1,0 +1,103 @@
+package infer
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
+
+// cast gives labels their people.
+type cast struct {
+	*evidence
+	people  []*transcript.Person
+	byLabel map[string]*castMember // by the words of the label
+	taken   map[string]bool
+}
+
+func newCast(e *evidence) *cast {
+	c := &cast{evidence: e, byLabel: map[string]*castMember{}, taken: map[string]bool{}}
+	for _, p := range e.o.People {
+		c.taken[p.ID] = true
+	}
+	return c
+}
+
+// speaker is the ID of the person whom a label names; empty for a role. Only labels of the
+// same words are one person's: whether Mr. Baker is J. Baker, a label does not say.
+func (c *cast) speaker(l label) string {
+	if t := c.seen[l.key()]; t != nil && t.id != "" {
+		return t.id
+	}
+	if l.role {
+		return ""
+	}
+	key := l.words()
+	if p, ok := c.byLabel[key]; ok {
+		p.name(l.name)
+		return p.ID
+	}
+	p := &castMember{Person: &transcript.Person{}}
+	p.ID, p.Rule, p.Cert = c.newID(l.surname), "speaker."+string(l.shape), c.certainty(l)
+	p.name(l.name)
+	c.byLabel[key] = p
+	if short := strings.ToLower(l.aside); c.abbreviates(l) && c.byLabel[short] == nil {
+		c.byLabel[short] = p
+	}
+	c.people = append(c.people, p.Person)
+	return p.ID
+}
+
+// abbreviates reports whether a label defines initials that later labels are: Matt Corallo (MC):
+func (c *cast) abbreviates(l label) bool {
+	return l.aside != "" && len(l.aside) < 6 && strings.ToUpper(l.aside) == l.aside && c.seen[l.stop+strings.ToLower(l.aside)] != nil
+}
+
+// castMember is a person and the labels that are theirs.
+type castMember struct {
+	*transcript.Person
+	labels []string
+}
+
+// name adds a label to the person's names, unless it is there, but for spaces and capitals.
+func (p *castMember) name(s string) {
+	if slices.ContainsFunc(p.labels, func(have string) bool { return words(have) == words(s) }) {
+		return
+	}
+	p.labels = append(p.labels, s)
+	p.Children = append(p.Children, &transcript.Named{Names: transcript.PersonName, Type: "label", Children: []transcript.Inline{&transcript.Text{Value: s}}})
+}
+
+// newID is an ID made of a surname: its letters, in ASCII, in lower case.
+func (c *cast) newID(surname string) string {
+	base := asciiName(surname)
+	if base == "" {
+		base = "speaker"
+	}
+	for n := 1; ; n++ {
+		id := base
+		if n > 1 {
+			id += "-" + strconv.Itoa(n)
+		}
+		if !c.taken[id] && (c.o.Used == nil || !c.o.Used(id)) {
+			c.taken[id] = true
+			return id
+		}
+	}
+}
+
+// asciiName writes a name in the letters a to z, digits and hyphens, beginning with a letter.
+func asciiName(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(s) {
+		switch {
+		case r >= 'a' && r <= 'z', b.Len() > 0 && (r >= '0' && r <= '9' || r == '-'):
+			b.WriteRune(r)
+		case unicode.IsLetter(r):
+			b.WriteString(asciiLetter(r))
+		}
+	}
+	return strings.TrimRight(b.String(), "-")
+}

@@ -1,0 +1,82 @@
+package infer
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/tiro-transcripts/tiro/transcript"
+)
+
+// describe is a node as the Want of an Example.
+func describe(n transcript.Node) string {
+	parts := []string{string(n.Kind())}
+	var s transcript.Shape
+	s.Of(n)
+	for _, p := range s.Properties {
+		if p.String != nil && *p.String != "" {
+			parts = append(parts, p.Name+"="+*p.String)
+		}
+	}
+	a := n.Attributes()
+	if a.Lang != "" {
+		parts = append(parts, "lang="+a.Lang)
+	}
+	if a.Cert != "" {
+		parts = append(parts, "cert="+a.Cert)
+	}
+	switch n.(type) {
+	case *transcript.Gap, *transcript.Event:
+	default:
+		parts = append(parts, allText(n))
+	}
+	return strings.Join(parts, " ")
+}
+
+func allText(n transcript.Node) string {
+	var b strings.Builder
+	for c := range transcript.Preorder(n) {
+		if t, ok := c.(*transcript.Text); ok {
+			b.WriteString(t.Value)
+		}
+	}
+	return b.String()
+}
+
+func one(s string) []transcript.Inline { return []transcript.Inline{&transcript.Text{Value: s}} }
+
+// claims are the nodes of a list that a rule made.
+func claims(in []transcript.Inline) []transcript.Inline {
+	var out []transcript.Inline
+	for _, n := range in {
+		if a := n.Attributes(); a != nil && a.Rule != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func TestRules(t *testing.T) {
+	for _, r := range Rules() {
+		t.Run(r.Name, func(t *testing.T) {
+			assert.NotEmpty(t, r.About)
+			assert.NotEmpty(t, r.Examples)
+			for _, e := range r.Examples {
+				in := one(e.Text)
+				out := Brackets(in, Context{Original: e.Original, Lang: "en"})
+				assert.Equal(t, e.Text, transcript.InlineText(out), "the words change")
+				if got := claims(out); assert.Len(t, got, 1, e.Text) {
+					assert.Equal(t, e.Want, describe(got[0]), e.Text)
+					assert.Equal(t, r.Name, got[0].Attributes().Rule, e.Text)
+				}
+			}
+			for _, s := range r.Not {
+				for _, original := range []string{"", "ru", "zh", "de", "fr", "ja", "es", "pl", "cs", "it", "hu"} {
+					for _, n := range claims(Brackets(one(s), Context{Original: original, Lang: "en"})) {
+						assert.Fail(t, "a claim is made of what no rule knows", "%s: %s (original %q)", s, describe(n), original)
+					}
+				}
+			}
+		})
+	}
+}

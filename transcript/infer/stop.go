@@ -1,0 +1,53 @@
+package infer
+
+import "strings"
+
+// isStopped reports whether words before a colon are a heading, a reference or the beginning
+// of a sentence, and never somebody who speaks.
+func isStopped(words []string) bool {
+	first := strings.ToLower(strings.TrimRight(words[0], ".,"))
+	if listed(stopWords, first) || first == "the" && !isRole(words) {
+		return true
+	}
+	return len(words) > 1 && listed("files file list telegram papers note present policy issues points questions items conclusion conclusions",
+		strings.ToLower(words[len(words)-1]))
+}
+
+const stopWords = `
+on in at for by with of about as but or if this that these those what why how when where who whose my our your his her their its all some any each every
+note notes comment comments subject subjects re ref refs reference references to from cc bcc date dated place places participants participant
+present attendees time summary background source sources agenda item items translation original attachment attachments annex annexes
+appendix enclosure enclosures classification classified memorandum telegram cable title copy copies distribution action actions decision
+decisions conclusion conclusions result results example examples warning important p.s ps postscript http https ftp mailto dear tel telephone fax email
+e-mail address figure figures table tables chapter section part article paragraph page pages day days slide slides location topic topics tag
+tags video audio link links see also break footnote footnotes introduction contents content citation credits rights abstract keywords
+first second third fourth fifth finally lastly next then now however thus therefore moreover furthermore meanwhile yes no one two three four
+five six seven eight nine ten step option options point points pros cons advantages disadvantages objective objectives purpose goal goals
+method methods materials problem problems solution solutions recommendation recommendations approved approve disapprove drafted drafter
+cleared members member also secret confidential top unclassified subject/title priority immediate routine monday tuesday wednesday thursday friday
+saturday sunday january february march april may june july august september october november december warum wann betreff anlage
+datum ort teilnehmer bemerkung quelle objet date lieu présents tema fecha lugar presentes тема дата место присутствовали примечание источник
+transcript transcribed presenter presenters author authors host guest hosts guests website url repo repository code output input
+proof lemma theorem definition remark update updated status version name names age sex`
+
+// isRole reports whether the words say in what capacity somebody speaks.
+func isRole(words []string) bool {
+	found := false
+	for _, w := range words {
+		w = strings.ToLower(strings.TrimSuffix(w, "."))
+		switch {
+		case listed("the mr madam madame mister acting vice deputy unidentified unknown prime first second third der die das le la el", w):
+		case listed(roles, w):
+			found = true
+		default:
+			return false
+		}
+	}
+	return found
+}
+
+const roles = `
+chairman chairwoman chairperson chair president speaker secretary minister premier chancellor interviewer interviewee interpreter translator
+moderator operator audience voice voices question answer reporter clerk witness counsel court judge man woman male female delegate
+representative prosecutor defendant attorney narrator announcer correspondent student participant official officer member
+vorsitzender präsident председатель президент ведущий переводчик вопрос ответ président présidente presidente`
