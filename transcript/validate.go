@@ -221,8 +221,12 @@ func (v *validator) node(n, parent Node, preserve bool) error {
 		return err
 	}
 	v.refer(n)
+	inside := n
+	if p, ok := n.(*Paragraph); ok && p.Plain {
+		inside = parent // a Plain paragraph has no element of its own
+	}
 	for c := range Children(n) {
-		if err := v.node(c, n, preserve); err != nil {
+		if err := v.node(c, inside, preserve); err != nil {
 			return err
 		}
 	}
@@ -298,13 +302,16 @@ func (v *validator) references() error {
 
 // counterpart checks that the element that n is written as reads back as n.
 func (v *validator) counterpart(n, parent Node, preserve bool) error {
-	if child, why := misfit(n); child != nil {
-		return v.errorf(child, "%s", why)
-	}
 	switch n := n.(type) {
 	case *Person:
+		if err := v.fits(n); err != nil {
+			return err
+		}
 		return v.content(n, Name{TEI, "person"}, n.Children, preserve)
 	case *Field:
+		if err := v.fits(n); err != nil {
+			return err
+		}
 		back := &Field{Name: n.Name, Label: n.Label, Value: n.Value}
 		back.Children, _ = flow(splice(n.Children), true)
 		if why := shallowDiff(n, back); why != "" {
@@ -316,7 +323,7 @@ func (v *validator) counterpart(n, parent Node, preserve bool) error {
 			if parent == nil || !holdsWords(parent) || !n.IsZero() || n.Part != Whole {
 				return v.errorf(n, "a plain paragraph stands in a note, item, cell, quotation or utterance, and has no attributes")
 			}
-			return nil
+			return v.fits(n)
 		}
 	}
 	elements := AsElements(n, parent)
@@ -334,10 +341,25 @@ func (v *validator) counterpart(n, parent Node, preserve bool) error {
 		typed = JoinLabels(typed)
 	}
 	if len(typed) != 1 {
+		if err := v.fits(n); err != nil {
+			return err
+		}
 		return v.errorf(n, "the %s cannot be written as TEI's %s", n.Kind(), elements[0].Name.Local)
 	}
 	if why := shallowDiff(n, typed[0]); why != "" {
+		if err := v.fits(n); err != nil {
+			return err
+		}
 		return v.errorf(n, "the %s cannot be written as TEI's %s (%s): give its properties their forms, and call Normalize", n.Kind(), elements[len(elements)-1].Name.Local, why)
+	}
+	return nil
+}
+
+// fits checks that the children of n may stand where they stand; FromElement has checked it
+// of what it takes.
+func (v *validator) fits(n Node) error {
+	if child, why := misfit(n); child != nil {
+		return v.errorf(child, "%s", why)
 	}
 	return nil
 }
@@ -350,21 +372,21 @@ func (v *validator) content(n Node, name Name, children []Node, preserve bool) e
 			return v.errorf(t, "a text is empty: leave it out")
 		}
 	}
-	list := append([]Node(nil), children...)
-	if joined := JoinLabels(append([]Node(nil), children...)); len(joined) != len(list) {
-		return v.errorf(n, "a note of type speaker before an utterance is its label: call Normalize")
-	}
-	if preserve {
-		if _, joined := joinTexts(list); joined {
-			return v.errorf(n, "two texts stand side by side: call Normalize")
+	for i := 1; i < len(children); i++ {
+		if labelOf(children[i-1], children[i]) != nil {
+			return v.errorf(n, "a note of type speaker before an utterance is its label: call Normalize")
 		}
-	} else if _, changed := collapse(name, list); changed {
+		if isText(children[i-1]) && isText(children[i]) {
+			return v.errorf(n, "white space in the %s is not collapsed, or two texts stand side by side: call Normalize", n.Kind())
+		}
+	}
+	if !preserve && !isCollapsed(name, children) {
 		return v.errorf(n, "white space in the %s is not collapsed: call Normalize", n.Kind())
 	}
 	for _, c := range children {
 		if isTEI(c, "desc") || isTEI(c, "speaker") || isTEI(c, "figDesc") {
 			e := c.(*Element)
-			if err := v.content(n, e.Name, e.Children, preserve); err != nil {
+			if err := v.content(n, e.Name, e.Children, preserves(e, preserve)); err != nil {
 				return err
 			}
 		}
