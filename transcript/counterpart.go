@@ -326,16 +326,26 @@ func flow(children []Node, words bool) ([]Block, bool) {
 func JoinLabels(nodes []Node) []Node {
 	out := nodes[:0]
 	for _, n := range nodes {
-		if t, ok := n.(*Turn); ok && t.Type == Utterance && len(t.Label) == 0 && len(out) > 0 {
-			if label := labelNote(out[len(out)-1]); label != nil {
+		if i := len(out) - 1; i >= 0 {
+			if label := labelOf(out[i], n); label != nil {
+				t := n.(*Turn)
 				t.Label = label
-				t.SetPos(out[len(out)-1].Pos())
-				out = out[:len(out)-1]
+				t.SetPos(out[i].Pos())
+				out = out[:i]
 			}
 		}
 		out = append(out, n)
 	}
 	return out
+}
+
+// labelOf are the words of a note that is the label of the utterance right after it; nil
+// where the one is no such note or the other no unlabelled utterance.
+func labelOf(note, utterance Node) []Inline {
+	if t, ok := utterance.(*Turn); ok && t.Type == Utterance && len(t.Label) == 0 {
+		return labelNote(note)
+	}
+	return nil
 }
 
 // labelNote are the words of a note that is nothing but a speaker's label; nil for any other node.

@@ -130,6 +130,10 @@ func (a *Attrs) HasRend(token string) bool {
 type Shape struct {
 	Properties []Property
 	Slots      []Slot
+
+	// Room for every kind of node, so that taking one apart allocates nothing more.
+	properties [6]Property
+	slots      [2]Slot
 }
 
 // Property is one scalar field of a node; exactly one of the pointers is set.
@@ -209,7 +213,7 @@ func (s Slot) Append(n Node) bool {
 
 // Of takes n apart into s, replacing what s held.
 func (s *Shape) Of(n Node) {
-	s.Properties, s.Slots = s.Properties[:0], s.Slots[:0]
+	s.Properties, s.Slots = s.properties[:0], s.slots[:0]
 	n.shape(s)
 }
 

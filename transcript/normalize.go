@@ -55,7 +55,7 @@ func normalizeAll(children []Node, parent Node, name Name, preserve bool) []Node
 		}
 	}
 	if preserve {
-		out, _ = joinTexts(out)
+		out = joinTexts(out)
 	} else {
 		out = CollapseSpace(name, out)
 	}

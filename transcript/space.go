@@ -19,39 +19,8 @@ const space = " \t\r\n"
 // CollapseSpace applies the rules to the children of an element of that name, joining
 // adjacent texts; it reuses the list. The texts must not be under xml:space="preserve".
 func CollapseSpace(name Name, children []Node) []Node {
-	children, _ = collapse(name, children)
-	return children
-}
-
-// LayoutSpace reports whether white space among the children of an element of that name is
-// layout, so that who writes the element can put each child on a line of its own.
-func LayoutSpace(name Name, children []Node) bool {
-	for _, n := range children {
-		if _, ok := n.(*Text); ok {
-			return false
-		}
-	}
-	return isLayout(name, false, children)
-}
-
-// StandsAlone reports whether white space beside n is layout wherever n stands, as it is
-// beside a list in the middle of a paragraph.
-func StandsAlone(n Node) bool { return stripsBeside(n, false, true) }
-
-// isLayout is rule 1 for an element with or without a text of its own.
-func isLayout(name Name, own bool, children []Node) bool {
-	return name.Space == TEI && (noTextName(name.Local) || isBlockName(name.Local) && !own && allBlocks(children))
-}
-
-// collapse also reports whether anything changed.
-func collapse(name Name, children []Node) ([]Node, bool) {
-	children, changed := joinTexts(children)
-	own := slices.ContainsFunc(children, func(n Node) bool {
-		t, ok := n.(*Text)
-		return ok && strings.Trim(t.Value, space) != ""
-	})
-	block := name.Space == TEI && isBlockName(name.Local)
-	layout := isLayout(name, own, children)
+	children = joinTexts(children)
+	rules := rulesFor(name, children)
 	out := children[:0]
 	for i, n := range children {
 		t, ok := n.(*Text)
@@ -59,40 +28,72 @@ func collapse(name Name, children []Node) ([]Node, bool) {
 			out = append(out, n)
 			continue
 		}
-		var left, right Node
-		if i > 0 {
-			left = children[i-1]
-		}
-		if i+1 < len(children) {
-			right = children[i+1]
-		}
-		v := collapseRuns(t.Value)
-		if layout && strings.Trim(v, space) == "" {
-			v = ""
-		} else {
-			if left == nil && block || stripsBeside(left, block, own) {
-				v = strings.TrimLeft(v, " ")
-			}
-			if right == nil && block || stripsBeside(right, block, own) {
-				v = strings.TrimRight(v, " ")
-			}
-		}
-		if v == t.Value && v != "" {
+		switch v := rules.collapse(children, i, t.Value); v {
+		case "":
+		case t.Value:
 			out = append(out, t)
-			continue
-		}
-		changed = true
-		if v != "" {
+		default:
 			c := &Text{Value: v}
 			c.SetPos(t.Pos())
 			out = append(out, c)
 		}
 	}
-	return out, changed
+	return out
 }
 
-func joinTexts(children []Node) ([]Node, bool) {
-	joined := false
+// isCollapsed reports whether CollapseSpace would change nothing in children of which no two texts
+// are adjacent.
+func isCollapsed(name Name, children []Node) bool {
+	rules := rulesFor(name, children)
+	for i, n := range children {
+		if t, ok := n.(*Text); ok && (t.Value == "" || rules.collapse(children, i, t.Value) != t.Value) {
+			return false
+		}
+	}
+	return true
+}
+
+// spaceRules are what the rules say of one element.
+type spaceRules struct {
+	block  bool // the element is a block
+	own    bool // and holds text of its own
+	layout bool // white-space-only text in it is layout
+}
+
+func rulesFor(name Name, children []Node) spaceRules {
+	own := slices.ContainsFunc(children, func(n Node) bool {
+		t, ok := n.(*Text)
+		return ok && strings.Trim(t.Value, space) != ""
+	})
+	block := name.Space == TEI && isBlockName(name.Local)
+	layout := name.Space == TEI && noTextName(name.Local) || block && !own && allBlocks(children)
+	return spaceRules{block, own, layout}
+}
+
+// collapse is what becomes of the text that is the i-th child.
+func (r spaceRules) collapse(children []Node, i int, v string) string {
+	v = collapseRuns(v)
+	if r.layout && strings.Trim(v, space) == "" {
+		return ""
+	}
+	var left, right Node
+	if i > 0 {
+		left = children[i-1]
+	}
+	if i+1 < len(children) {
+		right = children[i+1]
+	}
+	if left == nil && r.block || stripsBeside(left, r.block, r.own) {
+		v = strings.TrimLeft(v, " ")
+	}
+	if right == nil && r.block || stripsBeside(right, r.block, r.own) {
+		v = strings.TrimRight(v, " ")
+	}
+	return v
+}
+
+// joinTexts makes one text of texts side by side; it reuses the list.
+func joinTexts(children []Node) []Node {
 	out := children[:0]
 	for _, n := range children {
 		if t, ok := n.(*Text); ok && len(out) > 0 {
@@ -100,14 +101,15 @@ func joinTexts(children []Node) ([]Node, bool) {
 				c := &Text{Value: last.Value + t.Value}
 				c.SetPos(last.Pos())
 				out[len(out)-1] = c
-				joined = true
 				continue
 			}
 		}
 		out = append(out, n)
 	}
-	return out, joined
+	return out
 }
+
+func isText(n Node) bool { _, ok := n.(*Text); return ok }
 
 // collapseRuns makes one space of each run of white space.
 func collapseRuns(s string) string {

@@ -225,9 +225,13 @@ func (v *validator) node(n, parent Node, preserve bool) error {
 	if p, ok := n.(*Paragraph); ok && p.Plain {
 		inside = parent // a Plain paragraph has no element of its own
 	}
-	for c := range Children(n) {
-		if err := v.node(c, inside, preserve); err != nil {
-			return err
+	var s Shape
+	s.Of(n)
+	for _, slot := range s.Slots {
+		for i := range slot.Len() {
+			if err := v.node(slot.At(i), inside, preserve); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -324,6 +328,10 @@ func (v *validator) counterpart(n, parent Node, preserve bool) error {
 				return v.errorf(n, "a plain paragraph stands in a note, item, cell, quotation or utterance, and has no attributes")
 			}
 			return v.fits(n)
+		}
+	case *Element:
+		if err := v.fits(n); err != nil {
+			return err
 		}
 	}
 	elements := AsElements(n, parent)
