@@ -1,0 +1,16 @@
+package transcript
+
+// LayoutSpace reports whether white space among the children of an element of that name is
+// layout, so that who writes the element can put each child on a line of its own.
+func LayoutSpace(name Name, children []Node) bool {
+	for _, n := range children {
+		if isText(n) {
+			return false
+		}
+	}
+	return rulesFor(name, children).layout
+}
+
+// StandsAlone reports whether white space beside n is layout wherever n stands, as it is
+// beside a list in the middle of a paragraph.
+func StandsAlone(n Node) bool { return stripsBeside(n, false, true) }
