@@ -1,0 +1,112 @@
+package markdown
+
+import (
+	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/infer"
+)
+
+// decodeCanonical reads the canonical profile, and plain Markdown, which is what has no
+// front matter of Tiro's.
+func decodeCanonical(src *source, o transcript.DecodeOptions) (*transcript.Document, error) {
+	yaml, start, body, closed, ok := src.frontMatter()
+	plain := !src.isCanonical()
+	switch {
+	case !closed && plain:
+		ok, body = false, 0 // a line of three hyphens, and no front matter
+	case !closed:
+		return nil, src.errorf(0, "the front matter does not end: put a line of three hyphens after it")
+	case plain && o.Profile == Canonical:
+		return nil, src.errorf(0, "the front matter does not declare the canonical profile: begin it with %q", versionKey+": "+version)
+	}
+	r := newReader(src, o)
+	r.report = o.Report
+	d := &transcript.Document{}
+	if ok {
+		f := &frontReader{r: r, d: d, lines: int(src.pos(start).Line) - 1, plain: plain}
+		if top := f.load(yaml); top != nil && r.err == nil {
+			if plain {
+				f.plainFields(top)
+			} else {
+				f.canonical(top)
+			}
+		}
+	}
+	r.turns, r.inferring = !plain, !plain
+	if r.err == nil {
+		d.Body = r.body(src.data[body:], body)
+	}
+	if r.err == nil && plain && !o.NoInfer {
+		infer.Document(d, infer.Options{})
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	if d.Source == nil {
+		d.Source = src.origin(map[bool]string{true: mediaType, false: canonicalType}[plain])
+	}
+	if err := d.Validate(); err != nil {
+		return nil, src.invalid(err)
+	}
+	return d, nil
+}
+
+// invalid puts the name of the file and of the format to an error about a document.
+func (s *source) invalid(err error) error {
+	if e, ok := err.(*transcript.Error); ok {
+		c := *e
+		c.Format, c.File = formatName, s.name
+		return &c
+	}
+	return transcript.InFile(s.name, err)
+}
+
+// note reports something that is no error.
+func (r *reader) note(d transcript.Diagnostic) {
+	if r.report == nil || r.err != nil {
+		return
+	}
+	if err := r.report(d); err != nil {
+		r.err = err
+	}
+}
+
+// body reads what follows the front matter.
+func (r *reader) body(data []byte, base int) []transcript.Block {
+	r.str, r.base = string(data), base
+	tree := r.parse(data)
+	f := &frame{division: true}
+	nodes := r.container(tree, f)
+	spare := &frame{}
+	r.spareNotes(tree, spare)
+	for _, it := range spare.items {
+		nodes = append(nodes, it.node)
+	}
+	nodes = transcript.JoinLabels(nodes)
+	out := make([]transcript.Block, 0, len(nodes))
+	for _, n := range nodes {
+		b, ok := n.(transcript.Block)
+		if !ok {
+			r.fail(n.Pos(), "a %s cannot stand among paragraphs: put it into one", n.Kind())
+			return nil
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// markup reads tags and text in which there is no Markdown.
+func (r *reader) markup(s string, pos transcript.Pos) []transcript.Node {
+	b := &builder{r: r, seal: true}
+	list := tokens{s: s}
+	for r.err == nil {
+		t, ok := list.next()
+		if !ok {
+			break
+		}
+		if t.kind == tokenText || !b.token(t, pos) {
+			b.text(decodeEntities(t.text), pos)
+		}
+	}
+	b.finish()
+	return transcript.JoinLabels(nodesOf(b.out))
+}
