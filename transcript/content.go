@@ -144,6 +144,10 @@ func allowed(n Node, slot string) class {
 func misfit(n Node) (Node, string) {
 	var s Shape
 	s.Of(n)
+	return s.misfit(n)
+}
+
+func (s *Shape) misfit(n Node) (Node, string) {
 	for _, slot := range s.Slots {
 		ok := allowed(n, slot.Name) | unknown
 		for i := range slot.Len() {

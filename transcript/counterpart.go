@@ -21,9 +21,16 @@ func AsElements(n, parent Node) []*Element {
 	if e, ok := n.(*Element); ok {
 		return []*Element{e}
 	}
+	var s Shape
+	s.Of(n)
+	return s.elements(n, parent)
+}
+
+// elements is AsElements for n taken apart.
+func (s *Shape) elements(n, parent Node) []*Element {
 	e := &Element{Name: Name{TEI, elementName(n, parent)}}
 	e.SetPos(n.Pos())
-	e.Attrs = counterAttrs(n)
+	e.Attrs = s.attributes(n)
 	switch n := n.(type) {
 	case *Turn:
 		label := wrap("speaker", n.Label)
@@ -53,15 +60,13 @@ func AsElements(n, parent Node) []*Element {
 		e.Children = append(e.Children, splice(n.Children)...)
 		e.Children = append(e.Children, wrap("figDesc", n.Desc)...)
 	default:
-		e.Children = soleChildren(n)
+		e.Children = s.soleChildren()
 	}
 	return []*Element{e}
 }
 
 // soleChildren are the children of a node whose only slot is its children.
-func soleChildren(n Node) []Node {
-	var s Shape
-	s.Of(n)
+func (s *Shape) soleChildren() []Node {
 	if len(s.Slots) == 0 {
 		return nil
 	}
@@ -198,14 +203,16 @@ func FromElement(e *Element, parent Node) Node {
 	n.SetPos(e.Pos())
 	*n.Attributes() = e.Attrs
 	n.Attributes().Other = slices.Clone(e.Other)
-	takeAttrs(n)
-	if !takeChildren(n, e.Children) {
+	var s Shape
+	s.Of(n)
+	s.takeAttrs(n)
+	if !s.takeChildren(n, e.Children) {
 		return e
 	}
-	if child, _ := misfit(n); child != nil {
+	if child, _ := s.misfit(n); child != nil {
 		return e
 	}
-	back := AsElements(n, parent)
+	back := s.elements(n, parent)
 	if len(back) != 1 || !sameElement(back[0], e) {
 		return e
 	}
@@ -213,7 +220,7 @@ func FromElement(e *Element, parent Node) Node {
 }
 
 // takeChildren puts an element's children into the slots of n, and reports whether they fit.
-func takeChildren(n Node, children []Node) bool {
+func (s *Shape) takeChildren(n Node, children []Node) bool {
 	var ok bool
 	switch n := n.(type) {
 	case *Turn:
@@ -244,7 +251,7 @@ func takeChildren(n Node, children []Node) bool {
 		}
 		n.Children, ok = flow(children, false)
 	default:
-		return takeSole(n, children)
+		return s.takeSole(n, children)
 	}
 	return ok
 }
@@ -256,9 +263,7 @@ func takeDesc(children []Node) ([]Inline, bool) {
 	return inlinesOf(children)
 }
 
-func takeSole(n Node, children []Node) bool {
-	var s Shape
-	s.Of(n)
+func (s *Shape) takeSole(n Node, children []Node) bool {
 	if len(s.Slots) == 0 {
 		return len(children) == 0
 	}

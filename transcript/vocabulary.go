@@ -288,11 +288,9 @@ func map1(v string, pairs ...string) string {
 	return ""
 }
 
-// counterAttrs are the attributes of n's counterpart: its own, and its properties'.
-func counterAttrs(n Node) Attrs {
+// attributes are the attributes of n's counterpart: its own, and its properties'.
+func (s *Shape) attributes(n Node) Attrs {
 	a := *n.Attributes()
-	var s Shape
-	s.Of(n)
 	var more []Attr
 	for _, p := range s.Properties {
 		c, ok := attrOf(n, p.Name)
@@ -323,9 +321,7 @@ func counterAttrs(n Node) Attrs {
 }
 
 // takeAttrs moves attributes from n's Other to its properties.
-func takeAttrs(n Node) {
-	var s Shape
-	s.Of(n)
+func (s *Shape) takeAttrs(n Node) {
 	for _, p := range s.Properties {
 		c, ok := attrOf(n, p.Name)
 		if !ok {

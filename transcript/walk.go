@@ -19,16 +19,32 @@ func Children(n Node) iter.Seq[Node] {
 
 // Preorder is n and everything under it, parents before children, in the order of the text.
 func Preorder(n Node) iter.Seq[Node] {
-	return func(yield func(Node) bool) { preorder(n, yield) }
+	return func(yield func(Node) bool) { (&walker{yield: yield}).preorder(n, 0) }
 }
 
-func preorder(n Node, yield func(Node) bool) bool {
-	if !yield(n) {
+// walker walks with one Shape for each depth.
+type walker struct {
+	yield  func(Node) bool
+	shapes []*Shape
+}
+
+func (w *walker) preorder(n Node, depth int) bool {
+	if !w.yield(n) {
 		return false
 	}
-	for c := range Children(n) {
-		if !preorder(c, yield) {
-			return false
+	if n.Attributes() == nil {
+		return true // a text or a comment
+	}
+	if depth == len(w.shapes) {
+		w.shapes = append(w.shapes, &Shape{})
+	}
+	s := w.shapes[depth]
+	s.Of(n)
+	for _, slot := range s.Slots {
+		for i := range slot.Len() {
+			if !w.preorder(slot.At(i), depth+1) {
+				return false
+			}
 		}
 	}
 	return true
@@ -37,8 +53,9 @@ func preorder(n Node, yield func(Node) bool) bool {
 // Preorder is every node of the document: its metadata, its people, its body.
 func (d *Document) Preorder() iter.Seq[Node] {
 	return func(yield func(Node) bool) {
+		w := &walker{yield: yield}
 		for n := range d.Roots() {
-			if !preorder(n, yield) {
+			if !w.preorder(n, 0) {
 				return
 			}
 		}
