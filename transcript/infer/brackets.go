@@ -182,6 +182,7 @@ func (s *scan) closing(t *transcript.Text, from int) (end int, after string, con
 		}
 		j := strings.IndexAny(rest, "[]")
 		switch {
+		case j < 0 && rest == "":
 		case j < 0:
 			content = append(content, text(t, rest))
 		case rest[j] == '[':

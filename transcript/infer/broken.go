@@ -65,8 +65,11 @@ func continues(p, q *transcript.Paragraph) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(end)
+	if !unicode.IsLetter(r) && r != ',' && r != '-' {
+		return false
+	}
 	words := strings.Fields(end)
-	if !unicode.IsLetter(r) && r != ',' && r != '-' || len(words) < 4 || isCapitals(end) {
+	if len(words) < 4 || isCapitals(end) {
 		return false
 	}
 	first, size := utf8.DecodeRuneInString(begin)

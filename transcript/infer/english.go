@@ -4,10 +4,10 @@ import "strings"
 
 // isEnglish reports whether a word in lower case is a common English word, by a list of
 // about 4,100: what is on it is not taken for another language or for a surname.
-func isEnglish(word string) bool { return listed(english, word) }
+func isEnglish(word string) bool { return inOrder(english, word) }
 
-// listed reports whether word is one of the words of a list, which are separated by white
-// space. A scan of a constant needs no table to be built, and few words are ever asked for.
+// listed reports whether word is one of the words of a short list, which are separated by
+// white space.
 func listed(list, word string) bool {
 	for from := 0; word != ""; {
 		i := strings.Index(list[from:], word)
@@ -19,6 +19,29 @@ func listed(list, word string) bool {
 			return true
 		}
 		from = end
+	}
+	return false
+}
+
+// inOrder is listed for a long list that is in the order of its bytes, by halving it.
+func inOrder(list, word string) bool {
+	for low, high := 0, len(list); low < high; {
+		start := (low + high) / 2
+		for start > low && !isSpace(list[start-1]) {
+			start--
+		}
+		end := start
+		for end < high && !isSpace(list[end]) {
+			end++
+		}
+		switch w := list[start:end]; {
+		case w == word:
+			return word != ""
+		case w < word:
+			low = end + 1
+		default:
+			high = max(start-1, low)
+		}
 	}
 	return false
 }

@@ -20,6 +20,7 @@ type tally struct {
 	label
 	count    int
 	declared bool
+	doubtful bool   // it could as well be a common word
 	id       string // of the person who is known by it
 }
 
@@ -68,6 +69,7 @@ func (e *evidence) add(l label) {
 	t := e.seen[l.key()]
 	if t == nil {
 		t = &tally{label: l, id: e.known(l)}
+		t.doubtful = isEnglish(strings.ToLower(l.surname)) || isNationality(strings.ToLower(l.surname))
 		t.declared = t.id != "" || len(l.surname) > 2 && e.declared[strings.ToLower(l.surname)]
 		e.seen[l.key()] = t
 	}
@@ -113,12 +115,7 @@ func (l label) pattern() string { return string(l.shape) + l.stop }
 
 // plausible reports whether the label can be one although nothing declares it: common English
 // words are not names.
-func (t *tally) plausible() bool {
-	if t.declared || t.role {
-		return true
-	}
-	return !isEnglish(strings.ToLower(t.surname)) && !isNationality(strings.ToLower(t.surname))
-}
+func (t *tally) plausible() bool { return t.declared || t.role || !t.doubtful }
 
 // accepts reports whether a label says who speaks: whether its shape is that of this document's
 // labels, and it is no stranger among them.

@@ -129,7 +129,7 @@ func initialsLabel(s string) (label, bool) {
 // initialAt is the length of an initial with its stop at the beginning of s: M., Yu., Дж.
 func initialAt(s string) int {
 	n := wordLength(s)
-	if n == 0 || n >= len(s) || s[n] != '.' || !isInitial(s[:n]) || isAbbreviation(s[:n+1]) {
+	if n == 0 || n >= len(s) || s[n] != '.' || !isInitial(s[:n]) || (n > 1 || s[0] == 'Q') && isAbbreviation(s[:n+1]) {
 		return 0
 	}
 	return n + 1

@@ -3,27 +3,28 @@ package infer
 import "strings"
 
 // isGiven reports whether a word is a common given name that is hardly ever anything else.
-func isGiven(word string) bool { return isName(word) && listed(givenNames, strings.ToLower(word)) }
+func isGiven(word string) bool { return isName(word) && inOrder(givenNames, strings.ToLower(word)) }
 
 const givenNames = `
-aaron abdel abdul abraham adam ahmad ahmed alan albert alec alejandro aleksandr aleksander aleksei alex alexander alexandr alexei alexey alfred ali
-allan allen amir anastas anatoli anatolii anatoly andre andrei andrew andrey andrzej angela anna anne anthony anton antonio anwar archibald
-arkady arkadii arthur august averell barbara benjamin bernard bert boris boutros brent bruce brian carl carlos caroline catherine
+aaron abdel abdul abraham adam ahmad ahmed alan albert alec alejandro aleksander aleksandr aleksei alex alexander alexandr alexei alexey
+alfred ali allan allen amir anastas anatoli anatolii anatoly andre andrei andrew andrey andrzej angela anna anne anthony anton antonio anwar
+archibald arkadii arkady arthur august averell barbara benjamin bernard bert boris boutros brent brian bruce carl carlos caroline catherine
 charles christian christopher claude clement colin condoleezza constantin constantine cyrus dag daniel david dean dennis diane dieter
 dimitri dmitri dmitrii dmitry dobroslav donald douglas dwight eberhard edgar eduard edvard edward egon elena elizabeth ellsworth emil enver
-eric erich ernest ernst erwin eugene evgeni evgenii evgeny felipe felix fidel francis francois françois frank franklin franz frederick
-friedrich fritz fyodor gamal gennadi gennadii gennady georg george georges georgi georgii georgy gerald gerard gerhard giovanni giulio giuseppe golda
-graham gregory grigori grigorii grigory gunther günter günther gustav hafez hans harold harry hassan heinrich heinz helen helmut henri henry herbert hermann
-horst hosni howard hubert hussein igor ilya indira ion ivan jack jacques jaime james jan javier jane jawaharlal jean jeane jerzy jimmy joachim
-johannes john jorge josé jose josef joseph josef josip juan julia julius karl kenneth klaus klement konrad konstantin kurt
-laszlo lászló lawrence lazar lech leonard leonid leopold leslie lev lothar louis ludwig luis lyndon madeleine manfred manuel margaret maria marie martin
-matthew maurice mauno maxim maximilian mehmet melvin menachem michael michel mihail mihály mikhail miguel mohamed mohammad mohammed molotov muammar
-nancy nathan nelson nicholas nicolae nikita nikolai nikolay norman oleg olga oliver olof oscar oskar otto pablo pamela patrick paul pavel pedro peter philip
-pierre pietro piotr pyotr petr rafael ralph raymond reinhard ricardo richard robert roberto roger roland ronald roy rudolf ruslan saddam
-salvador samuel sandor sándor sarah sergei sergey sergio sharon shimon sidney silvio simon stanislav stanisław stanislaw stephen steven stepan stuart susan
-svetlana tadeusz thabo theodor theodore thomas timothy todor tomas tomáš ulrich vaclav václav valentin valentina valeri valerii valery vasil vasili vasilii
-vasily victor viktor vincent vitali vitalii vitaly vladimir vladislav vyacheslav walter warren werner wilhelm willi william willy
-wojciech wolfgang yasser yevgeni yevgeny yitzhak yuri yurii yury zbigniew zoltan zoltán`
+eric erich ernest ernst erwin eugene evgeni evgenii evgeny felipe felix fidel francis francois frank franklin franz françois frederick
+friedrich fritz fyodor gamal gennadi gennadii gennady georg george georges georgi georgii georgy gerald gerard gerhard giovanni giulio
+giuseppe golda graham gregory grigori grigorii grigory gunther gustav günter günther hafez hans harold harry hassan heinrich heinz helen
+helmut henri henry herbert hermann horst hosni howard hubert hussein igor ilya indira ion ivan jack jacques jaime james jan jane javier
+jawaharlal jean jeane jerzy jimmy joachim johannes john jorge jose josef joseph josip josé juan julia julius karl kenneth klaus klement
+konrad konstantin kurt laszlo lawrence lazar lech leonard leonid leopold leslie lev lothar louis ludwig luis lyndon lászló madeleine manfred
+manuel margaret maria marie martin matthew mauno maurice maxim maximilian mehmet melvin menachem michael michel miguel mihail mihály mikhail
+mohamed mohammad mohammed molotov muammar nancy nathan nelson nicholas nicolae nikita nikolai nikolay norman oleg olga oliver olof oscar
+oskar otto pablo pamela patrick paul pavel pedro peter petr philip pierre pietro piotr pyotr rafael ralph raymond reinhard ricardo richard
+robert roberto roger roland ronald roy rudolf ruslan saddam salvador samuel sandor sarah sergei sergey sergio sharon shimon sidney silvio
+simon stanislav stanislaw stanisław stepan stephen steven stuart susan svetlana sándor tadeusz thabo theodor theodore thomas timothy todor
+tomas tomáš ulrich vaclav valentin valentina valeri valerii valery vasil vasili vasilii vasily victor viktor vincent vitali vitalii vitaly
+vladimir vladislav vyacheslav václav walter warren werner wilhelm willi william willy wojciech wolfgang yasser yevgeni yevgeny yitzhak yuri
+yurii yury zbigniew zoltan zoltán`
 
 // isFamilyFirst reports whether a word is a common family name of those that stand before
 // the given name: Mao [Zedong], Kim [Il-sung].

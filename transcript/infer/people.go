@@ -63,7 +63,7 @@ type castMember struct {
 
 // name adds a label to the person's names, unless it is there, but for spaces and capitals.
 func (p *castMember) name(s string) {
-	if slices.ContainsFunc(p.labels, func(have string) bool { return words(have) == words(s) }) {
+	if slices.Contains(p.labels, s) || slices.ContainsFunc(p.labels, func(have string) bool { return words(have) == words(s) }) {
 		return
 	}
 	p.labels = append(p.labels, s)

@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,4 +80,18 @@ func TestRules(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestOrder: the lists that are searched by halving are in order, and each word is found.
+func TestOrder(t *testing.T) {
+	for _, list := range []string{english, givenNames} {
+		words := strings.Fields(list)
+		assert.True(t, slices.IsSorted(words))
+		for _, w := range words {
+			if !inOrder(list, w) || inOrder(list, w+"x~") {
+				assert.Fail(t, "a word is not found", w)
+			}
+		}
+	}
+	assert.False(t, inOrder(english, ""))
 }

@@ -100,11 +100,10 @@ func likeRomaji(words []string) likeness {
 		if isEnglish(l) && !particle {
 			return unlike
 		}
-		if l == w {
-			lower++
-		}
 		if particle {
 			particles++
+		} else if l == w {
+			lower++
 		}
 		if shortVowels(l) != l || hasEnding(l, "suru shita masu mashita desu teki shugi") {
 			marks++

@@ -123,11 +123,13 @@ func belongs(b transcript.Block) bool {
 	return false
 }
 
-// trailing takes off the end of a turn, and returns, what is about the document rather than
-// said: breaks, comments, and gaps of whole pages or of what an editor left out.
+// trailing takes off the end of a turn, and returns, what need not be part of the speech:
+// breaks, comments, notes, and gaps and events that stand alone. Before more of the same
+// speech they are in the turn; after its last words, whether they belong to it or to the
+// document, nothing says.
 func (g *gatherer) trailing(t *transcript.Turn) []transcript.Block {
 	n := len(t.Children)
-	for n > 1 && g.outside(t.Children[n-1]) {
+	for n > 1 && g.mayStandOutside(t.Children[n-1]) {
 		n--
 	}
 	out := t.Children[n:]
@@ -135,28 +137,14 @@ func (g *gatherer) trailing(t *transcript.Turn) []transcript.Block {
 	return out
 }
 
-func (g *gatherer) outside(b transcript.Block) bool {
+func (g *gatherer) mayStandOutside(b transcript.Block) bool {
 	switch b := b.(type) {
-	case *transcript.Break, *transcript.Raw:
+	case *transcript.Break, *transcript.Raw, *transcript.Gap, *transcript.Event, *transcript.Note, *transcript.Figure:
 		return true
-	case *transcript.Gap:
-		return aboutDocument(b)
 	case *transcript.Paragraph:
-		if read := Paragraph(b, Context{Literal: g.o.Literal}); len(read) == 1 {
-			gap, ok := read[0].(*transcript.Gap)
-			return ok && aboutDocument(gap)
-		}
+		read := Paragraph(b, Context{Literal: g.o.Literal})
+		_, still := read[0].(*transcript.Paragraph)
+		return !still
 	}
 	return false
-}
-
-// aboutDocument reports whether a gap is in the document rather than in the speech.
-func aboutDocument(g *transcript.Gap) bool {
-	switch g.Unit {
-	case "page", "section", "chapter", "sheet", "leaf", "folio", "document":
-		return true
-	case "word", "letter", "character", "syllable", "name":
-		return false
-	}
-	return g.Reason == "omitted" || g.Reason == "missing"
 }

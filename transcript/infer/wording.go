@@ -104,6 +104,7 @@ func looksLike(words []string, lang string) likeness {
 		case isEnglish(l) && known:
 		case isEnglish(l):
 			return unlike
+		case len(w) > 1 && strings.ToUpper(w) == w:
 		case known:
 			short++
 			evidence++

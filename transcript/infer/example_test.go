@@ -1,0 +1,77 @@
+package infer_test
+
+import (
+	"fmt"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/infer"
+)
+
+func paragraph(s string) *transcript.Paragraph {
+	return &transcript.Paragraph{Children: []transcript.Inline{&transcript.Text{Value: s}}}
+}
+
+// What is typed becomes structure, and no word changes.
+func ExampleDocument() {
+	d := &transcript.Document{Attrs: transcript.Attrs{Lang: "en"}, Body: []transcript.Block{
+		paragraph("Sampleton, 8 March 1957"),
+		paragraph("M. Velen. Good morning. [Laughter]"),
+		paragraph("T. Orlik. Good morning."),
+		paragraph("M. Velen. Let us begin. [Two pages omitted]"),
+	}}
+	infer.Document(d, infer.Options{})
+	for t := range d.Turns() {
+		fmt.Println(t.Speakers[0], "|", transcript.InlineText(t.Label), "|", transcript.BlockText(t.Children[0]))
+	}
+	fmt.Println(d.Body[0].Kind(), d.People[0].ID, d.People[0].Rule)
+	// Output:
+	// velen | M. Velen. | Good morning. [Laughter]
+	// orlik | T. Orlik. | Good morning.
+	// velen | M. Velen. | Let us begin. [Two pages omitted]
+	// dateline velen speaker.initials
+}
+
+// A bracket that a rule knows becomes a node; one that none knows stays text.
+func ExampleBrackets() {
+	in := []transcript.Inline{&transcript.Text{Value: "He said [less than 1 line not declassified] of it [as agreed]."}}
+	for _, n := range infer.Brackets(in, infer.Context{Lang: "en"}) {
+		switch n := n.(type) {
+		case *transcript.Gap:
+			fmt.Printf("gap: %s, at most %s %s (%s)\n", n.Reason, n.AtMost, n.Unit, n.Rule)
+		case *transcript.Text:
+			fmt.Printf("text: %q\n", n.Value)
+		}
+	}
+	// Output:
+	// text: "He said "
+	// gap: withheld, at most 1 line (gap.withheld)
+	// text: " of it [as agreed]."
+}
+
+// Words of the original are told from English ones by the language that is declared.
+func ExampleBrackets_originalWording() {
+	in := []transcript.Inline{&transcript.Text{Value: "between the lines [cherez zapiatuiu] so to speak"}}
+	for _, n := range infer.Brackets(in, infer.Context{Lang: "en", Original: "ru"}) {
+		if f, ok := n.(*transcript.Foreign); ok {
+			fmt.Println(f.Lang, transcript.InlineText(f.Children))
+		}
+	}
+	// Output: ru-Latn cherez zapiatuiu
+}
+
+func ExampleDate() {
+	for _, s := range []string{"November 8, 1990", "8. November 1990", "8–10 November 1990", "8/11/1990"} {
+		edtf, ok := infer.Date(s)
+		fmt.Printf("%q %t\n", edtf, ok)
+	}
+	// Output:
+	// "1990-11-08" true
+	// "1990-11-08" true
+	// "1990-11-08/1990-11-10" true
+	// "" false
+}
+
+func ExampleLanguage() {
+	fmt.Println(infer.Language("Ukrainian"))
+	// Output: uk true
+}

@@ -1,0 +1,113 @@
+package infer
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/tiro-transcripts/tiro/transcript"
+	"pgregory.net/rapid"
+)
+
+// FuzzDocument: inference does not panic, changes no words, leaves a valid document, and
+// finds nothing more the second time.
+func FuzzDocument(f *testing.F) {
+	for _, r := range Rules() {
+		for _, e := range r.Examples {
+			f.Add(e.Text)
+		}
+	}
+	f.Add("Moscow, 8 November 1990\nM.S. Gorbachev. Greetings [Laughter]\n[J. Baker.] We and\nthe rest\nM.S. Gorbachev. Yes\n[Two pages omitted]")
+	f.Add("A: [b [c] d] ]]\nA: [\nB: *[x]*\nB: [*y* z?]")
+	f.Fuzz(func(t *testing.T, s string) {
+		if !transcript.IsXMLText(s) || strings.Contains(s, "\r") {
+			t.Skip()
+		}
+		unchanged(t, written(s))
+	})
+}
+
+// written is a document of lines, in which *words* are emphasised.
+func written(s string) *transcript.Document {
+	d := &transcript.Document{Attrs: transcript.Attrs{Lang: "en"}}
+	d.Metadata.Fields = []*transcript.Field{plainField("original-language", "Russian"), plainField("title", "A. Velen and T. Orlik")}
+	for line := range strings.Lines(s) {
+		p := &transcript.Paragraph{}
+		for i, part := range strings.Split(line, "*") {
+			switch {
+			case part == "":
+			case i%2 == 1:
+				p.Children = append(p.Children, &transcript.Emphasis{Attrs: transcript.Attrs{Rend: "italic"}, Children: one(part)})
+			default:
+				p.Children = append(p.Children, &transcript.Text{Value: part})
+			}
+		}
+		d.Body = append(d.Body, p)
+	}
+	d.Normalize()
+	return d
+}
+
+func unchanged(t require.TestingT, d *transcript.Document) {
+	require.NoError(t, d.Validate())
+	before := slices.Collect(d.Lines())
+	Document(d, Options{})
+	assert.Equal(t, before, slices.Collect(d.Lines()), "inference changes the words")
+	require.NoError(t, d.Validate())
+	again := d.Clone()
+	Document(again, Options{})
+	if !hasTurns(d) {
+		return // what is seen of labels then may differ: a bracket is no longer one
+	}
+	require.Empty(t, transcript.Diff(d, again), "a second reading finds more")
+}
+
+// TestDocumentLaws draws documents from the pieces that rules are about.
+func TestDocumentLaws(t *testing.T) {
+	piece := rapid.SampledFrom([]string{
+		"[", "]", "[Laughter]", "[Two pages omitted]", "[J. Baker.]", "J. Baker.", "M.S. Gorbachev.", "Baker:", "[sic]", "[Bubiyan?]", "*", "word", "word", "and",
+		" ", " ", " ", "\n", "\n", ". ", "[Eto nemalyi srok]", "Eduard", "[Shevardnadze]", "D[urbrow]", "Moscow, 8 November 1990", "Q.", "A.", "[...]", "[inaudible]",
+		"\u00a0", "é", "—", ":", "MR. NOBLE:", "The Chairman:", "the", "lower", "(a)", "9",
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		unchanged(t, written(strings.Join(rapid.SliceOfN(piece, 0, 60).Draw(t, "pieces"), "")))
+	})
+}
+
+// TestHostile: no text takes time that grows with its square.
+func TestHostile(t *testing.T) {
+	const n = 200_000
+	for name, s := range map[string]string{
+		"open":      strings.Repeat("[", n),
+		"closed":    strings.Repeat("[a]", n/3),
+		"nested":    strings.Repeat("[", n/2) + strings.Repeat("]", n/2),
+		"sic":       strings.Repeat("word [sic] ", n/10),
+		"gaps":      strings.Repeat("x [Two pages omitted] ", n/20),
+		"one":       "[" + strings.Repeat("omitted ", n/8) + "]",
+		"wording":   "[" + strings.Repeat("zh", n/2) + "]",
+		"emphasis":  strings.Repeat("[*a* ", n/10),
+		"labels":    strings.Repeat("A: b\nB: c\n", n/10),
+		"many":      manyLabels(n / 20),
+		"initials":  strings.Repeat("A.", n/2),
+		"particles": "A. " + strings.Repeat("de ", n/3),
+		"dates":     strings.Repeat("8 November ", n/10),
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := written(s)
+			start := time.Now()
+			Document(d, Options{})
+			assert.Less(t, time.Since(start), 5*time.Second)
+		})
+	}
+}
+
+func manyLabels(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString("Name" + strings.Repeat("a", i%7) + string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676%26)) + ": yes\n")
+	}
+	return b.String() + b.String()
+}
