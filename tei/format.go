@@ -67,11 +67,17 @@ func sniff(prefix []byte) transcript.Confidence {
 			return 100
 		}
 	}
-	if bytes.HasPrefix(b, []byte("<?xml")) {
+	if bytes.HasPrefix(b, []byte("<?xml")) || isHTML(b) {
 		return 80
 	}
 	if bytes.Contains(b, []byte(transcript.TEI)) {
 		return 80
 	}
 	return 20
+}
+
+// isHTML reports whether a file begins as a web page, which the parser refuses by name.
+func isHTML(b []byte) bool {
+	lower := bytes.ToLower(b[:min(len(b), 14)])
+	return bytes.HasPrefix(lower, []byte("<!doctype html")) || bytes.HasPrefix(lower, []byte("<html"))
 }
