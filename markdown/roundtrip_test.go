@@ -13,6 +13,8 @@ import (
 // roundTrip encodes, decodes and encodes again, and returns what was written.
 func roundTrip(t testing.TB, d *transcript.Document) string {
 	t.Helper()
+	require.NoError(t, d.Validate())
+	require.Empty(t, firstDiff(d), "mended")
 	var a bytes.Buffer
 	require.NoError(t, EncodeWith(&a, d, transcript.EncodeOptions{Profile: Canonical}))
 	back, err := Decode(bytes.NewReader(a.Bytes()))

@@ -257,7 +257,7 @@ func (w *writer) declare() {
 	uses := map[string][]use{}
 	var order []string
 	for t := range w.d.Turns() {
-		if !mayBeNative(t) {
+		if !mayBeNative(t) || t.Type != w.turnType || !w.ownsAll(t) {
 			continue
 		}
 		label := transcript.InlineText(t.Label)
