@@ -196,6 +196,14 @@ func FromElement(e *Element, parent Node) Node {
 	if e.Name.Space != TEI {
 		return e
 	}
+	return fromElement(e, parent, &Shape{})
+}
+
+// fromElement is FromElement with a Shape to use.
+func fromElement(e *Element, parent Node, s *Shape) Node {
+	if e.Name.Space != TEI {
+		return e
+	}
 	n := newForElement(e.Name.Local, parent)
 	if n == nil {
 		return e
@@ -203,7 +211,6 @@ func FromElement(e *Element, parent Node) Node {
 	n.SetPos(e.Pos())
 	*n.Attributes() = e.Attrs
 	n.Attributes().Other = slices.Clone(e.Other)
-	var s Shape
 	s.Of(n)
 	s.takeAttrs(n)
 	if !s.takeChildren(n, e.Children) {

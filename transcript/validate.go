@@ -24,6 +24,9 @@ type validator struct {
 	doc  *Document
 	ids  map[string]bool
 	refs []reference
+
+	shapes []*Shape // of the nodes from the root to the one being checked
+	a, b   Shape    // for use within one check
 }
 
 type reference struct {
@@ -217,7 +220,9 @@ func (v *validator) node(n, parent Node, preserve bool) error {
 	if s, ok := a.Get(Name{XML, "space"}); ok {
 		preserve = s == "preserve"
 	}
-	if err := v.counterpart(n, parent, preserve); err != nil {
+	s := v.enter(n)
+	defer v.leave()
+	if err := v.counterpart(n, parent, s, preserve); err != nil {
 		return err
 	}
 	v.refer(n)
@@ -225,8 +230,6 @@ func (v *validator) node(n, parent Node, preserve bool) error {
 	if p, ok := n.(*Paragraph); ok && p.Plain {
 		inside = parent // a Plain paragraph has no element of its own
 	}
-	var s Shape
-	s.Of(n)
 	for _, slot := range s.Slots {
 		for i := range slot.Len() {
 			if err := v.node(slot.At(i), inside, preserve); err != nil {
@@ -304,8 +307,22 @@ func (v *validator) references() error {
 	return nil
 }
 
+// enter takes n apart; leave must follow when its children have been seen to.
+func (v *validator) enter(n Node) *Shape {
+	if depth := len(v.shapes); depth < cap(v.shapes) && v.shapes[:depth+1][depth] != nil {
+		v.shapes = v.shapes[:depth+1]
+	} else {
+		v.shapes = append(v.shapes, &Shape{})
+	}
+	s := v.shapes[len(v.shapes)-1]
+	s.Of(n)
+	return s
+}
+
+func (v *validator) leave() { v.shapes = v.shapes[:len(v.shapes)-1] }
+
 // counterpart checks that the element that n is written as reads back as n.
-func (v *validator) counterpart(n, parent Node, preserve bool) error {
+func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 	switch n := n.(type) {
 	case *Person:
 		if err := v.fits(n); err != nil {
@@ -318,7 +335,7 @@ func (v *validator) counterpart(n, parent Node, preserve bool) error {
 		}
 		back := &Field{Name: n.Name, Label: n.Label, Value: n.Value}
 		back.Children, _ = flow(splice(n.Children), true)
-		if why := shallowDiff(n, back); why != "" {
+		if why := v.shallowDiff(n, back); why != "" {
 			return v.errorf(n, "the field is not in normal form (%s): call Normalize", why)
 		}
 		return v.content(n, Name{TEI, "note"}, splice(n.Children), preserve)
@@ -334,7 +351,12 @@ func (v *validator) counterpart(n, parent Node, preserve bool) error {
 			return err
 		}
 	}
-	elements := AsElements(n, parent)
+	elements := []*Element{nil}
+	if e, ok := n.(*Element); ok {
+		elements[0] = e
+	} else {
+		elements = s.elements(n, parent)
+	}
 	typed := make([]Node, 0, 2)
 	for _, e := range elements {
 		if !isXMLName(e.Name.Local) {
@@ -343,7 +365,7 @@ func (v *validator) counterpart(n, parent Node, preserve bool) error {
 		if err := v.content(n, e.Name, e.Children, preserve); err != nil {
 			return err
 		}
-		typed = append(typed, FromElement(e, parent))
+		typed = append(typed, fromElement(e, parent, &v.a))
 	}
 	if len(typed) == 2 {
 		typed = JoinLabels(typed)
@@ -354,7 +376,7 @@ func (v *validator) counterpart(n, parent Node, preserve bool) error {
 		}
 		return v.errorf(n, "the %s cannot be written as TEI's %s", n.Kind(), elements[0].Name.Local)
 	}
-	if why := shallowDiff(n, typed[0]); why != "" {
+	if why := v.shallowDiff(n, typed[0]); why != "" {
 		if err := v.fits(n); err != nil {
 			return err
 		}
@@ -403,7 +425,7 @@ func (v *validator) content(n Node, name Name, children []Node, preserve bool) e
 }
 
 // shallowDiff compares two nodes whose children are the same nodes.
-func shallowDiff(a, b Node) string {
+func (v *validator) shallowDiff(a, b Node) string {
 	if a.Kind() != b.Kind() {
 		return "it reads back as a " + string(b.Kind())
 	}
@@ -414,7 +436,7 @@ func shallowDiff(a, b Node) string {
 	if x, y := a.Attributes(), b.Attributes(); x != nil {
 		c.attrs(x, y)
 	}
-	var s, t Shape
+	s, t := &v.a, &v.b
 	s.Of(a)
 	t.Of(b)
 	for i, p := range s.Properties {
