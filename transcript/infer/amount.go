@@ -26,10 +26,11 @@ func number(s string) (string, bool) {
 			return whole + "." + h.value, isDigits(whole)
 		}
 	}
-	if i := strings.LastIndexAny(s, "-–"); i > 0 {
-		whole, fraction := strings.TrimRight(s[:i], "-–\xe2\x80"), strings.TrimLeft(s[i:], "-–\x93")
-		part, ok := vulgar(fraction)
-		return whole + part, ok && isDigits(whole)
+	for _, dash := range []string{"–", "-"} {
+		if i := strings.LastIndex(s, dash); i > 0 {
+			part, ok := vulgar(s[i+len(dash):])
+			return s[:i] + part, ok && isDigits(s[:i])
+		}
 	}
 	if part, ok := vulgar(s); ok {
 		return "0" + part, true
@@ -173,7 +174,7 @@ func unit(word string) (token string, plural bool) {
 		return "paragraph", false
 	}
 	if one, ok := strings.CutSuffix(word, "s"); ok {
-		if token, plural = unit(one); token == one {
+		if token, _ = unit(one); token == one {
 			return token, true
 		}
 	}

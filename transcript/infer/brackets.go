@@ -10,6 +10,8 @@ import (
 // bracket is one pair of square brackets and what is known when it is read.
 type bracket struct {
 	words         string              // what is in it, as text
+	fields        []string            // its words
+	lower         []string            // the same in lower case
 	content       []transcript.Inline // what is in it
 	before, after string              // the text beside it
 	Context
@@ -122,7 +124,7 @@ func (s *scan) text(t *transcript.Text) {
 		if len(content) == 0 {
 			continue
 		}
-		b := &bracket{words: transcript.InlineText(content), content: content, before: t.Value[s.from:open], after: after, Context: s.c}
+		b := &bracket{words: bareText(content), content: content, before: t.Value[s.from:open], after: after, Context: s.c}
 		n := s.read(b, t)
 		if n == nil {
 			continue
@@ -241,8 +243,20 @@ func (s *scan) read(b *bracket, t *transcript.Text) transcript.Inline {
 	return n
 }
 
+// bareText is the reading text of what stands in a bracket.
+func bareText(content []transcript.Inline) string {
+	if len(content) == 1 {
+		if t, ok := content[0].(*transcript.Text); ok && !strings.Contains(t.Value, "  ") && !strings.ContainsAny(t.Value, "\t\n") {
+			return t.Value
+		}
+	}
+	return transcript.InlineText(content)
+}
+
 // recognise tries the rules in order.
 func recognise(b *bracket) transcript.Inline {
+	b.fields = strings.Fields(b.words)
+	b.lower = strings.Fields(strings.ToLower(b.words))
 	for _, rule := range [...]func(*bracket) transcript.Inline{gap, event, suppliedLetters} {
 		if n := rule(b); n != nil {
 			return n

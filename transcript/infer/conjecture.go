@@ -11,7 +11,7 @@ import (
 // conjecture reads a doubtful reading: [Bubiyan?], [possibly Bubiyan]. A question that
 // somebody asks in brackets is none.
 func conjecture(b *bracket) transcript.Inline {
-	words := strings.Fields(b.words)
+	words := b.fields
 	if len(words) == 0 || len(words) > 15 || !hasLetter(words[0]) || strings.Contains(b.words, ". ") {
 		return nil
 	}

@@ -9,26 +9,25 @@ import (
 // event reads a bracket that is nothing but words for something heard or seen: [Laughter],
 // [Prolonged applause.].
 func event(b *bracket) transcript.Inline {
-	words := strings.FieldsFunc(strings.ToLower(b.words), func(r rune) bool {
-		return r == ' ' || r == ',' || r == '.' || r == ';' || r == '!'
-	})
-	if len(words) == 0 || len(words) > 12 {
+	if len(b.lower) > 12 {
 		return nil
 	}
-	e := &transcript.Event{}
-	named := false
-	for _, w := range words {
-		kind, class := happening(w)
+	var kind transcript.EventKind
+	class := ""
+	for _, w := range b.lower {
+		w = strings.Trim(w, ",.;!")
+		k, c := happening(w)
 		switch {
-		case class != "" && !named:
-			e.Event, e.Type, named = kind, class, true
-		case class == "" && !ofEvents(w):
+		case c != "" && class == "":
+			kind, class = k, c
+		case c == "" && !ofEvents(w):
 			return nil
 		}
 	}
-	if !named {
+	if class == "" {
 		return nil
 	}
+	e := &transcript.Event{Event: kind, Type: class}
 	e.Rule = "event." + e.Type
 	e.Desc = b.content
 	return e

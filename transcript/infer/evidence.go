@@ -13,6 +13,13 @@ type evidence struct {
 	declared map[string]bool // words of the texts that name those who speak, in lower case
 	seen     map[string]*tally
 	shapes   map[string]*shapeTally
+	found    []candidate // in the order of the text
+}
+
+// candidate is a paragraph that begins as with a label.
+type candidate struct {
+	*transcript.Paragraph
+	label
 }
 
 // tally counts one label.
@@ -59,6 +66,7 @@ func (e *evidence) gather(blocks []transcript.Block) {
 			e.gather(b.Children)
 		case *transcript.Paragraph:
 			if l, ok := labelOf(b); ok {
+				e.found = append(e.found, candidate{b, l})
 				e.add(l)
 			}
 		}

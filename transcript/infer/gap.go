@@ -16,7 +16,7 @@ func gap(b *bracket) transcript.Inline {
 		g.Desc = b.content
 		return g
 	}
-	words := gapWords(b.words)
+	words := gapWords(b.words, b.lower)
 	if len(words) == 0 {
 		return nil
 	}
@@ -42,14 +42,16 @@ func ellipsis(words string) *transcript.Gap {
 }
 
 // gapWords are the words in lower case, without sentence punctuation; parentheses are
-// words of their own. It is nil for what is too long, or holds more than one sentence.
-func gapWords(s string) []string {
-	s = strings.TrimSuffix(strings.ToLower(s), ".")
-	if s == "" || len(s) > 400 {
+// words of their own. It is nil for what is too long, or empty.
+func gapWords(s string, lower []string) []string {
+	if len(lower) == 0 || len(s) > 400 {
 		return nil
 	}
-	var out []string
-	for w := range strings.FieldsSeq(s) {
+	out := make([]string, 0, len(lower)+2)
+	for i, w := range lower {
+		if i == len(lower)-1 {
+			w = strings.TrimSuffix(w, ".")
+		}
 		for strings.HasPrefix(w, "(") {
 			out = append(out, "(")
 			w = w[1:]
@@ -149,13 +151,16 @@ func opensTail(word string) bool {
 
 // ofGaps reports whether word is one that says where, or of what, something is left out.
 func ofGaps(word string) bool {
+	if inOrder(gapVocabulary, word) {
+		return true
+	}
 	if _, ok := number(word); ok {
 		return true
 	}
 	if _, _, ok := span(word); ok || vulgarLike(word) || isTime(word) {
 		return true
 	}
-	return listed(gapVocabulary, word)
+	return false
 }
 
 // vulgarLike: a fraction in figures, of whatever value.
@@ -169,13 +174,13 @@ func isTime(word string) bool {
 }
 
 const gapVocabulary = `
-here there is are was were has have been being the this that in from of at by to or and on as
-original originals source sources text texts copy copies manuscript typescript transcript translation version record records
-recording tape audio file document documents print microfilm photocopy archive archives editor editors translator translators
-transcriber author compiler publisher censor government subsequent following next preceding previous first last final remaining further additional
-more other another several some few many various entire whole full half part parts portion portions rest remainder
-remaining balance end beginning middle bottom top apparent apparently partly partially completely totally entirely largely mostly
-less than fewer over under up least most about approximately approx roughly nearly almost around ca circa some
-handwritten typed typewritten underlined numbered unnumbered consecutive successive complete
-material matter information discussion amount amounts dollar codeword cryptonym table tables chart map list
-numbers and/or point during also only ( )`
+( ) about additional almost also amount amounts and and/or another apparent apparently approx approximately archive
+archives are around as at audio author balance been beginning being bottom by ca censor chart circa codeword compiler
+complete completely consecutive copies copy cryptonym discussion document documents dollar during editor editors end
+entire entirely few fewer file final first following from full further government half handwritten has have here in
+information is largely last least less list manuscript many map material matter microfilm middle more most mostly nearly
+next numbered numbers of on only or original originals other over part partially partly parts photocopy point portion
+portions preceding previous print publisher record recording records remainder remaining rest roughly several some
+source sources subsequent successive table tables tape text texts than that the there this to top totally transcriber
+transcript translation translator translators typed typescript typewritten under underlined unnumbered up various
+version was were whole`

@@ -84,7 +84,7 @@ func TestRules(t *testing.T) {
 
 // TestOrder: the lists that are searched by halving are in order, and each word is found.
 func TestOrder(t *testing.T) {
-	for _, list := range []string{english, givenNames} {
+	for _, list := range []string{english, givenNames, gapVocabulary} {
 		words := strings.Fields(list)
 		assert.True(t, slices.IsSorted(words))
 		for _, w := range words {

@@ -11,7 +11,7 @@ import (
 // suppliedName reads a bracket that completes a name: the surname after a given name,
 // initials or a title, or the given name before a surname.
 func suppliedName(b *bracket) transcript.Inline {
-	names := strings.Fields(b.words)
+	names := b.fields
 	if len(names) == 0 || len(names) > 4 || !allNames(names) {
 		return nil
 	}

@@ -67,9 +67,15 @@ func (g *gatherer) blocks(in []transcript.Block) []transcript.Block {
 	return out
 }
 
+// label is the label of a paragraph, if it is accepted. Paragraphs come in the order in which
+// they were gathered.
 func (g *gatherer) label(p *transcript.Paragraph) (label, bool) {
-	l, ok := labelOf(p)
-	if !ok || !g.accepts(l) {
+	if len(g.found) == 0 || g.found[0].Paragraph != p {
+		return label{}, false
+	}
+	l := g.found[0].label
+	g.found = g.found[1:]
+	if !g.accepts(l) {
 		return label{}, false
 	}
 	if l.supplied && g.o.Literal != nil && g.o.Literal(p.Children[0].(*transcript.Text)) {

@@ -15,7 +15,7 @@ func originalWording(b *bracket) transcript.Inline {
 	if orig == "" || primary(orig) == primary(b.Lang) {
 		return nil
 	}
-	words, ok := plainWords(b.words)
+	words, ok := plainWords(b.fields)
 	if !ok {
 		return nil
 	}
@@ -52,9 +52,12 @@ const (
 
 // plainWords are the words of a phrase of nothing but words and sentence punctuation, at
 // most 25, with the punctuation gone.
-func plainWords(s string) ([]string, bool) {
-	words := strings.Fields(s)
-	for i, w := range words {
+func plainWords(fields []string) ([]string, bool) {
+	if len(fields) == 0 || len(fields) > 25 {
+		return nil, false
+	}
+	words := make([]string, len(fields))
+	for i, w := range fields {
 		w = strings.Trim(w, `.,;:!?"“”„«»‘()`)
 		for _, r := range w {
 			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’ʹʼ-‑·", r) {
@@ -66,7 +69,7 @@ func plainWords(s string) ([]string, bool) {
 		}
 		words[i] = w
 	}
-	return words, len(words) > 0 && len(words) <= 25
+	return words, true
 }
 
 func inScripts(words []string, ranges []*unicode.RangeTable) bool {
