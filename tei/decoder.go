@@ -42,18 +42,11 @@ func (d *decoder) decode() (*transcript.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, err := toUTF8(data)
-	if err != nil {
-		return nil, err
-	}
-	if err := checkCharacters(text); err != nil {
-		return nil, err
-	}
 	depth := d.o.MaxDepth
 	if depth <= 0 {
 		depth = transcript.DefaultMaxDepth
 	}
-	tree, pos, err := parse(text, depth, d.inform)
+	tree, pos, err := readTree(data, depth, d.inform)
 	if err != nil {
 		return nil, err
 	}
@@ -65,6 +58,18 @@ func (d *decoder) decode() (*transcript.Document, error) {
 		doc.Source = source(data, d.o.Name)
 	}
 	return doc, nil
+}
+
+// readTree is the tree of the bytes of a file.
+func readTree(data []byte, maxDepth int, inform func(transcript.Diagnostic) error) (*etree.Document, []transcript.Pos, error) {
+	text, err := toUTF8(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := checkCharacters(text); err != nil {
+		return nil, nil, err
+	}
+	return parse(text, maxDepth, inform)
 }
 
 func (d *decoder) inform(what transcript.Diagnostic) error { return d.o.Report.Report(name, what) }
@@ -101,6 +106,15 @@ func source(data []byte, name string) *transcript.Source {
 
 // fromTree makes a document of a tree.
 func fromTree(tree *etree.Document, pos []transcript.Pos) (*transcript.Document, error) {
+	doc, root, err := markup(tree, pos)
+	if err != nil {
+		return nil, err
+	}
+	return doc, arrange(doc, root)
+}
+
+// markup is the root element of a tree, and a document of what stands outside it.
+func markup(tree *etree.Document, pos []transcript.Pos) (*transcript.Document, *transcript.Element, error) {
 	r := &reader{pos: pos, ids: map[string]transcript.Pos{}}
 	doc := &transcript.Document{}
 	var root *transcript.Element
@@ -108,7 +122,7 @@ func fromTree(tree *etree.Document, pos []transcript.Pos) (*transcript.Document,
 		if e, ok := t.(*etree.Element); ok {
 			var err error
 			if root, err = r.markup(e, false); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 		} else if root == nil {
 			doc.Prolog = append(doc.Prolog, r.raw(t))
@@ -117,5 +131,5 @@ func fromTree(tree *etree.Document, pos []transcript.Pos) (*transcript.Document,
 		}
 	}
 	doc.Namespaces = r.scope.found
-	return doc, arrange(doc, root)
+	return doc, root, nil
 }

@@ -20,6 +20,7 @@ func Format() transcript.Format {
 		MediaTypes: []string{mediaType, "application/xml", "text/xml"},
 		Extensions: []string{".xml", ".tei"},
 		Sniff:      sniff,
+		Same:       Same,
 		NewDecoder: NewDecoder,
 		NewEncoder: NewEncoder,
 	}
