@@ -59,20 +59,20 @@ func toTree(d *transcript.Document) (*etree.Document, error) {
 	doc := etree.NewDocument()
 	doc.WriteSettings = etree.WriteSettings{CanonicalText: true, CanonicalAttrVal: true}
 	doc.CreateProcInst("xml", `version="1.0" encoding="UTF-8"`)
-	doc.CreateCharData("\n")
+	doc.CreateText("\n")
 	w := &writer{prefixes: map[string]string{}}
 	for _, ns := range d.Namespaces {
 		w.prefixes[ns.URI] = ns.Prefix
 	}
 	for _, r := range d.Prolog {
 		w.raw(&doc.Element, r)
-		doc.CreateCharData("\n")
+		doc.CreateText("\n")
 	}
 	w.root(doc, root, d.Namespaces)
-	doc.CreateCharData("\n")
+	doc.CreateText("\n")
 	for _, r := range d.Epilog {
 		w.raw(&doc.Element, r)
-		doc.CreateCharData("\n")
+		doc.CreateText("\n")
 	}
 	return doc, nil
 }

@@ -104,6 +104,7 @@ func TestRefused(t *testing.T) {
 		{"TEI in another namespace", `<TEI xmlns="http://www.tei-c.org/ns/2.0"/>`, "1:1", "not TEI's"},
 		{"a part of TEI", `<div xmlns="http://www.tei-c.org/ns/1.0"/>`, "1:1", "wrap it in <TEI>"},
 		{"deep", file(strings.Repeat("<seg>", 100_000)), "2:4986", "nested more than 1000 deep"},
+		{"many attributes", file("<p" + manyAttributes(1001) + "/>"), "2:1", "more than 1000 attributes"},
 		{"a place-holder", `<TEI xmlns="http://www.tei-c.org/ns/1.0">` + "\n" + `<teiHeader><field xmlns="` + transcript.TiroSpace + `"/></teiHeader><text/></TEI>`, "2:12", "place-holder"},
 	}
 	for _, c := range cases {
@@ -121,6 +122,14 @@ func TestRefused(t *testing.T) {
 			assert.Less(t, time.Since(start), 2*time.Second)
 		})
 	}
+}
+
+func manyAttributes(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, ` a%d=""`, i)
+	}
+	return b.String()
 }
 
 func utf16(t *testing.T, s string) string {

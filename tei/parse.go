@@ -34,6 +34,9 @@ type parser struct {
 	wordsPos transcript.Pos
 }
 
+// maxAttributes bounds the time that comparing the attributes of one element takes.
+const maxAttributes = 1000
+
 // tag is an element that has begun.
 type tag struct {
 	name xml.Name
@@ -126,7 +129,7 @@ func (p *parser) charData(c xml.CharData, begin int) error {
 func (p *parser) flush() {
 	if len(p.words) > 0 {
 		p.pos = append(p.pos, p.wordsPos)
-		p.at.CreateCharData(string(p.words))
+		p.at.CreateText(string(p.words))
 		p.words = p.words[:0]
 	}
 }
@@ -176,6 +179,9 @@ func checkName(n xml.Name, pos transcript.Pos) error {
 }
 
 func (p *parser) attributes(attrs []xml.Attr, pos transcript.Pos, begin int) error {
+	if len(attrs) > maxAttributes {
+		return fail(pos, "an element has more than %d attributes: nothing of TEI has", maxAttributes)
+	}
 	for i, a := range attrs {
 		if err := checkName(a.Name, pos); err != nil {
 			return err

@@ -23,11 +23,11 @@ func checkRoot(t xml.StartElement, pos transcript.Pos) error {
 	case isTEI:
 		return fail(pos, "the root is <%s>, a part of TEI: wrap it in <TEI>, with a <teiHeader>", full(t.Name))
 	case local == "TEI.2" || local == "teiCorpus.2":
-		return fail(pos, "this is TEI P4 (<%s>): convert it to P5 first, for example with the TEI consortium's p4top5 stylesheet", local)
+		return fail(pos, "this is TEI P4 (<%s>): convert it to P5 first, for example with the TEI consortium's Stylesheets", local)
 	case strings.EqualFold(local, "html"):
 		return fail(pos, "this is an HTML page, not TEI: convert it to Markdown or TEI first")
 	case local == "akomaNtoso" || strings.Contains(uri, "akomantoso") || strings.Contains(uri, "legaldocml"):
-		return fail(pos, "this is Akoma Ntoso, not TEI: convert it first, for example with Parla-CLARIN's stylesheets")
+		return fail(pos, "this is Akoma Ntoso, not TEI: convert it to TEI first")
 	case t.Name.Space != "" && uri == "":
 		return fail(pos, "the prefix %s: of <%s> is not declared: add xmlns:%s=\"…\"", t.Name.Space, full(t.Name), t.Name.Space)
 	case local == "TEI" || local == "teiCorpus":

@@ -50,7 +50,7 @@ func (w *writer) raw(to *etree.Element, n *transcript.Raw) {
 func (w *writer) node(to *etree.Element, n, parent transcript.Node, c context) {
 	switch n := n.(type) {
 	case *transcript.Text:
-		to.CreateCharData(n.Value)
+		to.CreateText(n.Value)
 		return
 	case *transcript.Raw:
 		w.raw(to, n)
@@ -92,6 +92,9 @@ func preserves(m *transcript.Element, inherited bool) bool {
 }
 
 func (w *writer) attributes(e *etree.Element, m *transcript.Element) {
+	if m.IsZero() {
+		return
+	}
 	for _, a := range m.All() {
 		switch a.Name.Space {
 		case "":
@@ -158,5 +161,10 @@ func isCompact(m *transcript.Element) bool {
 }
 
 func newLine(e *etree.Element, depth int) {
-	e.CreateCharData("\n" + strings.Repeat("  ", depth))
+	const deep = "\n                                        "
+	if n := 1 + 2*depth; n <= len(deep) {
+		e.CreateText(deep[:n])
+	} else {
+		e.CreateText("\n" + strings.Repeat("  ", depth))
+	}
 }

@@ -1,0 +1,75 @@
+// Package tei reads and writes transcripts as TEI P5 XML, the format of the Text Encoding
+// Initiative. [Decode] and [Encode] are all that most programs need; [Format] is the codec as a value.
+//
+// # What is read
+//
+// Any TEI P5 file: a TEI element or a teiCorpus, valid or not, so long as it is well-formed. Each
+// element becomes the node of package transcript that it is the counterpart of, where that node gives the
+// element back to the letter, and an [transcript.Element] elsewhere. So nothing is lost: elements,
+// attributes, comments, processing instructions and words all come out again, and white space as TEI's
+// layout rules say. What TEI leaves to taste is not kept: the order of attributes, the kind of their
+// quotes, CDATA sections and character references (which are text), prefixes declared within the
+// document (which move to its root), and the document type declaration, which is reported as
+// an Info "doctype-dropped".
+//
+// A plain body (a text element without attributes that holds a body without attributes, and before
+// it at most a timeline) becomes the document's Body and Timeline. When more follows the header, such as a
+// front, a standOff or attributes of the text, the Body holds all that follows it as Elements. A
+// teiCorpus, a TEI element that does not begin with a teiHeader, and one without a text are the Body whole,
+// as one Element. See [transcript.Document.IsWhole].
+//
+// IDs of speakers (@who) that no person in the header has become people marked External. An @who that is
+// not a list of local pointers stays an attribute.
+//
+// # The header
+//
+// A document without a header of its own is written with one made of its fields and people:
+//
+//	titleStmt/title                      title
+//	publicationStmt/p/idno               identifier
+//	notesStmt/note[@type=NAME]           every field that has or fits no other place
+//	sourceDesc/bibl[@type="citation"]    citation
+//	sourceDesc/bibl[@type="file"]        the file that the document was first decoded from, and its layout in @rend
+//	profileDesc/creation/date            date: one date and nothing else
+//	profileDesc/creation/placeName       place: one name of a place
+//	profileDesc/abstract                 summary: p, or ab for words without a paragraph
+//	profileDesc/langUsage/language       language, original-language: Value in @ident, the name in @ana unless a label says it
+//	profileDesc/particDesc/listPerson    people
+//
+// When a field has a label, or the fields are not in this order, the @n of each says its position and
+// label: n="4 Summary:". A field with a Value that has no place for one is a noteGrp of two notes. A
+// Source is not written when it was TEI.
+//
+// A header that is exactly what would be written of what was read from it leaves no trace but the fields
+// and people. Any other is kept in Metadata.Header, with a [transcript.Hole] in the place of what the
+// fields and people hold: titles, identifiers, typed notes, citations, the dates and places of
+// creation and setting, abstracts, languages, and persons with an xml:id. Writing fills the holes in
+// their order.
+//
+// # What is written
+//
+// UTF-8 with line feeds, TEI's namespace as the default, other prefixes declared on the root. Each
+// element stands on a line of its own where white space there is layout, and what is among words on
+// the line of the words. The same document gives the same bytes. What is valid by
+// [transcript.Document.Validate] is valid TEI (tei_all, 4.8.0 and 4.12.0), except for what stands in
+// Elements, for which their maker answers.
+//
+// A plain TEI file holds one document: a decoder gives one and then [io.EOF], and an encoder takes one.
+//
+// # Encodings
+//
+// UTF-8 and UTF-16 by byte order mark, and any charset of the IANA's registry that the XML declaration
+// names. Nothing is guessed: bytes that are not of the declared encoding are an error that names the first.
+//
+// # Limits
+//
+// Errors are of type [*transcript.Error], with a place wherever there is one: the column counts bytes of the
+// file as UTF-8. Refused are text that is not well-formed, attributes given twice, entities that the
+// file does not declare, an xml:id used twice, TEI P4, HTML, Akoma Ntoso and all other XML.
+// Nothing is ever fetched: a DTD is not read, and an entity declared in another file is an error where it
+// is used. Entities declared in the file itself are expanded, up to 10 MiB in all.
+// DecodeOptions.MaxBytes (1 GiB) and MaxDepth (1000 levels) bound the rest; memory is some forty times
+// the input at worst, for text that is nearly all tags, and time is proportional to it.
+// Parameter entities, and default values of attributes declared in a DOCTYPE, are not supported.
+// XInclude stays as it is.
+package tei
