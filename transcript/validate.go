@@ -298,10 +298,11 @@ func (v *validator) references() error {
 	used := v.doc.strangers()
 	for i, id := range external {
 		switch {
-		case !slices.Contains(used, id):
-			return v.errorf(nil, "the person %q is described elsewhere and does not speak: leave them out", id)
-		case used[i] != id:
+		case i < len(used) && used[i] == id:
+		case slices.Contains(used, id):
 			return v.errorf(nil, "the person %q is described elsewhere and stands out of the order in which such people speak", id)
+		default:
+			return v.errorf(nil, "the person %q is described elsewhere and does not speak: leave them out", id)
 		}
 	}
 	return nil
