@@ -115,7 +115,7 @@ func (b *builder) push(o *building) {
 	if len(b.stack) > 0 {
 		o.preserve = preserves(o.e, b.stack[len(b.stack)-1].preserve)
 	}
-	o.reads = !b.seal && readsBrackets(o.e) && (len(b.stack) == 0 || !readsBrackets(b.stack[len(b.stack)-1].e))
+	o.reads = !b.seal && readsBrackets(o.e)
 	b.stack = append(b.stack, o)
 	b.r.enter(o.e.Pos())
 }
@@ -211,7 +211,19 @@ func (r *reader) typed(e *transcript.Element, parent transcript.Node, preserve, 
 		e.Children = r.bracketsOf(e.Children)
 	}
 	e.Children = transcript.JoinLabels(e.Children)
-	return transcript.FromElement(e, parent)
+	n := transcript.FromElement(e, parent)
+	r.isGiven(n)
+	return n
+}
+
+// isGiven notes a paragraph that was written as an element.
+func (r *reader) isGiven(n transcript.Node) {
+	if p, ok := n.(*transcript.Paragraph); ok && r.inferring {
+		if r.given == nil {
+			r.given = map[*transcript.Paragraph]bool{}
+		}
+		r.given[p] = true
+	}
 }
 
 // joinTexts makes one of adjacent texts.

@@ -48,6 +48,7 @@ const (
 	keyLabel     = "label"
 	keyValue     = "value"
 	keyText      = "text"
+	keyFull      = "full"
 	keyExternal  = "external"
 	keyUnit      = "unit"
 	keyOrigin    = "origin"
@@ -80,4 +81,24 @@ func keyOfField(f *transcript.Field) (string, bool) {
 	}
 	name, label := fieldOfKey(key)
 	return key, name == f.Name && label == f.Label && !isReserved(key)
+}
+
+// nameTypeOf is the type of the names of a person under a key; ok is false when it is no such key.
+func nameTypeOf(key string) (class string, ok bool) {
+	switch key {
+	case keyName:
+		return "", true
+	case keyLabel, keyFull:
+		return key, true
+	}
+	return "", false
+}
+
+// keyOfNameType undoes nameTypeOf.
+func keyOfNameType(class string) (string, bool) {
+	if class == "" {
+		return keyName, true
+	}
+	_, ok := nameTypeOf(class)
+	return class, ok && class != keyName
 }

@@ -30,30 +30,34 @@ func (f *frontReader) people(n *yaml.Node) {
 func (f *frontReader) person(p *transcript.Person, n *yaml.Node) {
 	f.d.People = append(f.d.People, p)
 	if n.Kind != yaml.MappingNode {
-		f.personNames(p, n)
+		f.personNames(p, n, "")
 		return
 	}
 	for _, e := range f.entries(n) {
+		class, isName := nameTypeOf(e.key)
 		switch {
 		case f.attribute(e, &p.Attrs):
-		case e.key == keyName:
-			f.personNames(p, e.value)
+		case isName:
+			f.personNames(p, e.value, class)
 		case e.key == keyExternal:
 			p.External = f.scalar(e.value) == "true"
 		case e.key == keyText:
 			p.Children = append(p.Children, transcript.CollapseSpace(transcript.Name{Space: transcript.TEI, Local: "person"}, f.r.markup(f.scalar(e.value), f.pos(e.value)))...)
 		default:
-			f.fail(e.at, "a person has no %q: they have %s, %s, %s and the attributes", e.key, keyName, keyText, keyExternal)
+			f.fail(e.at, "a person has no %q: they have %s, %s, %s, %s, %s and the attributes", e.key, keyName, keyFull, keyLabel, keyText, keyExternal)
 		}
 	}
 }
 
 // personNames reads names in Markdown.
-func (f *frontReader) personNames(p *transcript.Person, n *yaml.Node) {
+func (f *frontReader) personNames(p *transcript.Person, n *yaml.Node, class string) {
 	for _, c := range f.list(n) {
 		name := &transcript.Element{Name: transcript.Name{Space: transcript.TEI, Local: "persName"}}
 		name.SetPos(f.pos(c))
 		name.Children = f.words(c)
+		if class != "" {
+			name.Other = []transcript.Attr{{Name: transcript.Name{Local: "type"}, Value: class}}
+		}
 		p.Children = append(p.Children, f.r.typed(name, p, false, false))
 	}
 }

@@ -237,18 +237,18 @@ func (w *writer) person(p *transcript.Person, withID bool) *yaml.Node {
 	names, ok := w.plainNames(p)
 	rest := p.Attrs
 	rest.ID = ""
-	if ok && len(names) > 0 && rest.IsZero() && !withID && !p.External {
-		return oneOrMore(names)
+	if ok && len(names) == 1 && names[0].key == keyName && rest.IsZero() && !withID {
+		return oneOrMore(names[0].values)
 	}
 	m := newMapping()
 	if withID {
 		m.str(keyID, p.ID)
 	}
-	switch {
-	case !ok:
+	if !ok {
 		m.add(keyText, scalar(w.captureMarkup(p.Children)))
-	case len(names) > 0:
-		m.add(keyName, oneOrMore(names))
+	}
+	for _, n := range names {
+		m.add(n.key, oneOrMore(n.values))
 	}
 	w.attributesButID(m, &p.Attrs)
 	if p.External {
@@ -260,28 +260,51 @@ func (w *writer) person(p *transcript.Person, withID bool) *yaml.Node {
 	return m.node
 }
 
-// plainNames are the names of a person of whom nothing else is said; ok is false for any other.
-func (w *writer) plainNames(p *transcript.Person) ([]*yaml.Node, bool) {
-	var out []*yaml.Node
+// namesOfKey are a person's names of one type.
+type namesOfKey struct {
+	key    string
+	values []*yaml.Node
+}
+
+// plainNames are the names of a person of whom nothing else is said, by type; ok is false for any other.
+func (w *writer) plainNames(p *transcript.Person) (out []namesOfKey, ok bool) {
 	for _, c := range p.Children {
 		n, ok := c.(*transcript.Named)
-		if !ok || n.Names != transcript.PersonName || !n.IsZero() || n.Type != "" || n.Ref != "" || len(n.Children) == 0 {
+		if !ok || n.Names != transcript.PersonName || !n.IsZero() || n.Ref != "" {
 			return nil, false
 		}
-		for _, in := range n.Children {
-			switch in.(type) {
-			case *transcript.Text, *transcript.Emphasis:
-			default:
-				return nil, false
-			}
-		}
-		s := w.capture(func() { w.leaf(true).list(asNodes(n.Children), n, ' ') })
-		if strings.Contains(s, "\n") || strings.Trim(s, " ") != s {
+		key, ok := keyOfNameType(n.Type)
+		s, ok2 := w.plainName(n)
+		if !ok || !ok2 {
 			return nil, false
 		}
-		out = append(out, scalar(s))
+		at := slices.IndexFunc(out, func(x namesOfKey) bool { return x.key == key })
+		switch {
+		case at < 0:
+			out = append(out, namesOfKey{key, []*yaml.Node{scalar(s)}})
+		case at == len(out)-1:
+			out[at].values = append(out[at].values, scalar(s))
+		default:
+			return nil, false
+		}
 	}
 	return out, true
+}
+
+// plainName is a name in Markdown; ok is false when there is more to it than one line of words.
+func (w *writer) plainName(n *transcript.Named) (string, bool) {
+	if len(n.Children) == 0 {
+		return "", false
+	}
+	for _, in := range n.Children {
+		switch in.(type) {
+		case *transcript.Text, *transcript.Emphasis:
+		default:
+			return "", false
+		}
+	}
+	s := w.capture(func() { w.leaf(true).list(asNodes(n.Children), n, ' ') })
+	return s, !strings.Contains(s, "\n") && strings.Trim(s, " ") == s
 }
 
 func (w *writer) labelTable(m mapping) {

@@ -213,7 +213,8 @@ func (w *writer) standsAlone(in []transcript.Inline, p leafPlan) bool {
 // paragraph writes a paragraph on the line that has begun, as words if they read back as
 // it, else as an element. First says that it is the first thing on its line.
 func (w *writer) paragraph(p *transcript.Paragraph, at place, first bool) {
-	if w.hard[p] || p.Plain || !p.IsZero() || p.Part != transcript.Whole || len(p.Children) == 0 {
+	bare := p.IsZero() && p.Part == transcript.Whole && !w.given[p] || w.parts[p]
+	if w.hard[p] || p.Plain || !bare || len(p.Children) == 0 {
 		w.explicit(p, at.parent)
 		return
 	}

@@ -31,12 +31,20 @@ func decodeCanonical(src *source, o transcript.DecodeOptions) (*transcript.Docum
 			}
 		}
 	}
-	r.turns, r.inferring = !plain, !plain
+	r.turns, r.inferring, r.marking = !plain, !plain, plain && !o.NoInfer
 	if r.err == nil {
+		r.literal = false
 		d.Body = r.body(src.data[body:], body)
+	}
+	if r.err == nil && !plain {
+		readParts(d.Body, func(p *transcript.Paragraph) bool { return r.given[p] })
 	}
 	if r.err == nil && plain && !o.NoInfer {
 		infer.Document(d, infer.Options{})
+		r.marking = false
+		for n := range d.Roots() {
+			r.restored([]transcript.Node{n})
+		}
 	}
 	if r.err != nil {
 		return nil, r.err

@@ -66,7 +66,7 @@ func (r *reader) closeSections(f *frame, level int) {
 	for n := len(f.sections); n > 0 && f.sections[n-1].level >= level; n-- {
 		s := f.sections[n-1]
 		f.sections = f.sections[:n-1]
-		for _, c := range group(s.items, r.turnType) {
+		for _, c := range r.group(s.items) {
 			s.node.Children = append(s.node.Children, c.(transcript.Block))
 		}
 		r.leave()
@@ -88,7 +88,7 @@ func (r *reader) container(n ast.Node, f *frame) []transcript.Node {
 	}
 	r.closeSections(f, 0)
 	r.leave()
-	return group(f.items, r.turnType)
+	return r.group(f.items)
 }
 
 // nested reads what stands in a node of goldmark's that is no division. When flat, a
@@ -144,7 +144,7 @@ func (r *reader) paragraph(n ast.Node, f *frame) {
 	may := r.turns && f.division
 	must := f.e != nil && isSpeech(f.e.Name) && !f.labelled && len(f.items) == 0
 	r.literal = false
-	pieces := r.inlines(n, f.node(), !r.inferring, may || must)
+	pieces := r.inlines(n, f.node(), r.sealed(), may || must)
 	if r.err != nil || len(pieces) == 0 {
 		return
 	}
@@ -166,7 +166,7 @@ func (r *reader) paragraph(n ast.Node, f *frame) {
 			t := &transcript.Turn{Type: r.turnType, Speakers: ids, Label: label}
 			t.SetPos(r.pos(startOf(n)))
 			for _, b := range r.content(rest, f, false) {
-				t.Children = append(t.Children, asChild(b, t))
+				t.Children = append(t.Children, r.asChild(b, t))
 			}
 			l := f.list()
 			*l = append(*l, item{t, true})

@@ -29,14 +29,16 @@ type reader struct {
 	at   transcript.Pos
 
 	ctx       infer.Context
-	inferring bool                // brackets are read
+	inferring bool                // brackets are read as the words are
+	marking   bool                // brackets are read later: those that were escaped keep their marks until then
 	turns     bool                // bold labels begin turns
 	turnType  transcript.TurnKind // of those turns
 	labels    labels
 	notes     map[string]*footnote
 	report    transcript.Reporter
-	inferred  map[*transcript.Field]bool // fields that package infer is to read
-	literal   bool                       // a bracket was escaped, and stands as a mark of its own
+	inferred  map[*transcript.Field]bool     // fields that package infer is to read
+	given     map[*transcript.Paragraph]bool // written as elements, so that their parts are as they say
+	literal   bool                           // a bracket was escaped, and stands as a mark of its own
 }
 
 // footnote is a definition, and whether it has been taken for a reference.
@@ -81,10 +83,10 @@ func (r *reader) parse(data []byte) ast.Node {
 func (r *reader) within(s string, pos transcript.Pos, read func()) {
 	outer := *r
 	r.str, r.base, r.at = s, -1, pos
-	r.inferring, r.turns, r.notes = false, false, nil
+	r.inferring, r.marking, r.turns, r.notes = false, false, false, nil
 	read()
 	r.str, r.base, r.at = outer.str, outer.base, outer.at
-	r.inferring, r.turns, r.notes = outer.inferring, outer.turns, outer.notes
+	r.inferring, r.marking, r.turns, r.notes = outer.inferring, outer.marking, outer.turns, outer.notes
 }
 
 // enter and leave count how deep elements nest.
@@ -124,3 +126,6 @@ func (r *reader) infersField(f *transcript.Field) {
 	}
 	r.inferred[f] = true
 }
+
+// sealed reports whether brackets in words are words.
+func (r *reader) sealed() bool { return !r.inferring && !r.marking }

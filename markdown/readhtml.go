@@ -126,7 +126,7 @@ func (r *reader) pop(f *frame) *frame {
 		return up
 	}
 	e := f.e
-	children := group(f.items, r.turnType)
+	children := r.group(f.items)
 	if f.label != nil && e.Name.Local == "sp" {
 		speaker := &transcript.Element{Name: transcript.Name{Space: transcript.TEI, Local: "speaker"}}
 		speaker.Children = asNodes(f.label)

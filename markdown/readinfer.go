@@ -82,21 +82,10 @@ func readDateline(in []transcript.Inline) ([]transcript.Inline, bool) {
 
 // readLabel reads the brackets of a label.
 func readLabel(in []transcript.Inline, c infer.Context) []transcript.Inline {
-	if len(in) == 1 {
-		if t, ok := in[0].(*transcript.Text); ok {
-			v := t.Value
-			if len(v) > 2 && v[0] == '[' && strings.IndexByte(v[1:], '[') < 0 && strings.IndexByte(v, ']') == len(v)-1 {
-				s := &transcript.Supplied{}
-				s.Rend, s.Rule = "bracketed", "label.supplied"
-				inner := &transcript.Text{Value: v[1 : len(v)-1]}
-				inner.SetPos(t.Pos())
-				s.SetPos(t.Pos())
-				s.Children = []transcript.Inline{inner}
-				return []transcript.Inline{s}
-			}
-		}
+	if !hasBracket(in) {
+		return in
 	}
-	return readBrackets(in, c)
+	return unseal(joinInlines(infer.Label(seal(in), c)))
 }
 
 // hasBracket reports whether a bracket opens among the words in a list, not deeper.
@@ -172,9 +161,10 @@ func replaceTexts(n transcript.Node, pairs ...string) {
 	}
 }
 
-// restored turns the marks of escaped brackets into brackets.
+// restored turns the marks of escaped brackets into brackets, unless the whole document is
+// yet to be read.
 func (r *reader) restored(nodes []transcript.Node) []transcript.Node {
-	if r.literal {
+	if r.literal && !r.marking {
 		for _, n := range nodes {
 			replaceTexts(n, markOpen, "[", markClose, "]")
 		}

@@ -10,7 +10,7 @@ import (
 
 // leaf reads the words of a paragraph, heading or cell.
 func (r *reader) leaf(n ast.Node, parent transcript.Node) []piece {
-	return r.inlines(n, parent, !r.inferring, false)
+	return r.inlines(n, parent, r.sealed(), false)
 }
 
 // inlineReader reads the children of one node of goldmark's.

@@ -60,7 +60,7 @@ func isSpeech(name transcript.Name) bool {
 }
 
 // group gathers what a turn owns into it, for each turn that a bold label began.
-func group(items []item, t transcript.TurnKind) []transcript.Node {
+func (r *reader) group(items []item) []transcript.Node {
 	out := make([]transcript.Node, 0, len(items))
 	var turn *transcript.Turn
 	var pending []transcript.Node
@@ -69,7 +69,7 @@ func group(items []item, t transcript.TurnKind) []transcript.Node {
 		pending = pending[:0]
 	}
 	for _, it := range items {
-		switch role := roleOf(it.node, t); {
+		switch role := roleOf(it.node, r.turnType); {
 		case it.begins:
 			flush()
 			turn = it.node.(*transcript.Turn)
@@ -82,7 +82,7 @@ func group(items []item, t transcript.TurnKind) []transcript.Node {
 			pending = append(pending, it.node)
 		default:
 			for _, n := range append(pending, it.node) {
-				turn.Children = append(turn.Children, asChild(n, turn))
+				turn.Children = append(turn.Children, r.asChild(n, turn))
 			}
 			pending = pending[:0]
 		}
@@ -92,9 +92,10 @@ func group(items []item, t transcript.TurnKind) []transcript.Node {
 }
 
 // asChild is n as a block of a turn: in an utterance a seg is a paragraph.
-func asChild(n transcript.Node, t *transcript.Turn) transcript.Block {
+func (r *reader) asChild(n transcript.Node, t *transcript.Turn) transcript.Block {
 	if e, ok := n.(*transcript.Element); ok && t.Type == transcript.Utterance && e.Name == segName() {
 		n = transcript.FromElement(e, t)
+		r.isGiven(n)
 	}
 	return n.(transcript.Block)
 }

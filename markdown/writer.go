@@ -18,7 +18,9 @@ type writer struct {
 	labels    labels
 	declared  []string // the labels that the front matter declares, in order
 	turnType  transcript.TurnKind
-	hard      map[transcript.Node]bool // what is written in the form that is exact for everything
+	parts     map[*transcript.Paragraph]bool // their parts are read from their words
+	given     map[*transcript.Paragraph]bool // written as elements, lest they be read as parts
+	hard      map[transcript.Node]bool       // what is written in the form that is exact for everything
 
 	buf    []byte
 	prefix []byte // of each line
@@ -41,6 +43,8 @@ func newWriter(d *transcript.Document, hard map[transcript.Node]bool) *writer {
 	w := &writer{d: d, names: newNames(d.Namespaces), ctx: infer.NewContext(d), hard: hard, noteIDs: map[string]bool{}}
 	w.turnType = usualTurns(d)
 	w.declare()
+	w.inferring = true
+	w.planParts()
 	return w
 }
 
@@ -135,7 +139,6 @@ func mendNode(a, b, within transcript.Node, hard map[transcript.Node]bool) {
 
 // document writes all of it.
 func (w *writer) document() []byte {
-	w.inferring = true
 	front := w.front()
 	w.buf = make([]byte, 0, 4096)
 	w.buf = append(w.buf, "---\n"...)
