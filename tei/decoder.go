@@ -46,6 +46,7 @@ func (d *decoder) decode() (*transcript.Document, error) {
 	if depth <= 0 {
 		depth = transcript.DefaultMaxDepth
 	}
+	from := source(data, d.o.Name) // now, for the bytes are not needed once they are a tree
 	tree, pos, err := readTree(data, depth, d.inform)
 	if err != nil {
 		return nil, err
@@ -55,7 +56,7 @@ func (d *decoder) decode() (*transcript.Document, error) {
 		return nil, err
 	}
 	if doc.Source == nil {
-		doc.Source = source(data, d.o.Name)
+		doc.Source = from
 	}
 	return doc, nil
 }

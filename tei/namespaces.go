@@ -15,6 +15,9 @@ type scope struct {
 	found []transcript.Namespace
 }
 
+// maxNamespaces bounds the time that looking for one takes.
+const maxNamespaces = 1000
+
 type binding struct{ prefix, uri string }
 
 // enter binds what an element declares, and returns what leave needs to undo it.
@@ -31,6 +34,9 @@ func (s *scope) enter(e *etree.Element, pos transcript.Pos) (int, error) {
 			}
 			s.bound = append(s.bound, binding{a.Key, a.Value})
 			s.keep(a.Key, a.Value)
+			if len(s.found) > maxNamespaces {
+				return mark, fail(pos, "the file declares more than %d namespaces", maxNamespaces)
+			}
 		}
 	}
 	return mark, nil

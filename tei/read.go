@@ -13,6 +13,9 @@ type reader struct {
 	scope scope
 	pos   []transcript.Pos // of the nodes still to be read
 	ids   map[string]transcript.Pos
+
+	counterparts transcript.Counterparts
+	attrs        []transcript.Attr // for use while one element's are read
 }
 
 func (r *reader) next() transcript.Pos {
@@ -28,10 +31,7 @@ func (r *reader) element(e *etree.Element, parent *transcript.Element, preserve 
 	if err != nil {
 		return nil, err
 	}
-	if parent == nil {
-		return transcript.FromElement(out, nil), nil
-	}
-	return transcript.FromElement(out, parent), nil
+	return r.counterparts.FromElement(out, parent), nil
 }
 
 // markup reads an element as itself, its children as nodes of the model.
@@ -53,7 +53,8 @@ func (r *reader) markup(e *etree.Element, preserve bool) (*transcript.Element, e
 		return out, nil
 	}
 	children := make([]transcript.Node, 0, len(e.Child))
-	for _, t := range e.Child {
+	for i, t := range e.Child {
+		e.Child[i] = nil // for the collector: what has been read is not needed again
 		n, err := r.token(t, out, preserve)
 		if err != nil {
 			return nil, err
@@ -104,7 +105,7 @@ func (r *reader) names(out *transcript.Element, e *etree.Element) error {
 	if len(e.Attr) == 0 {
 		return nil
 	}
-	attrs := make([]transcript.Attr, 0, len(e.Attr))
+	attrs := r.attrs[:0]
 	for i := range e.Attr {
 		a := &e.Attr[i]
 		if a.Space == "xmlns" || a.Space == "" && a.Key == "xmlns" {
@@ -123,6 +124,7 @@ func (r *reader) names(out *transcript.Element, e *etree.Element) error {
 		}
 		attrs = append(attrs, transcript.Attr{Name: name, Value: a.Value})
 	}
+	r.attrs = attrs
 	out.Attrs = transcript.SplitAttrs(attrs)
 	return r.unique(out)
 }

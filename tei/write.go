@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,6 +14,9 @@ import (
 type writer struct {
 	prefixes map[string]string      // by namespace
 	madeUp   []transcript.Namespace // prefixes for attributes whose namespace the document has none for
+
+	counterparts transcript.Counterparts
+	attrs        []transcript.Attr // for use while one element's are written
 }
 
 // context is what an element hands down to its children.
@@ -56,7 +60,7 @@ func (w *writer) node(to *etree.Element, n, parent transcript.Node, c context) {
 		w.raw(to, n)
 		return
 	}
-	for i, m := range transcript.AsElements(n, parent) {
+	for i, m := range w.counterparts.AsElements(n, parent) {
 		if i > 0 && !c.inline && !c.preserve {
 			newLine(to, c.depth)
 		}
@@ -95,7 +99,9 @@ func (w *writer) attributes(e *etree.Element, m *transcript.Element) {
 	if m.IsZero() {
 		return
 	}
-	for _, a := range m.All() {
+	w.attrs = m.Append(w.attrs[:0])
+	e.Attr = slices.Grow(e.Attr, len(w.attrs))
+	for _, a := range w.attrs {
 		switch a.Name.Space {
 		case "":
 			e.CreateAttr(a.Name.Local, a.Value)

@@ -199,6 +199,24 @@ func FromElement(e *Element, parent Node) Node {
 	return fromElement(e, parent, &Shape{})
 }
 
+// Counterparts does what AsElements and FromElement do, for a codec that has many nodes to turn:
+// it takes them apart in one place. The zero value is ready.
+type Counterparts struct{ shape Shape }
+
+// AsElements is [AsElements].
+func (c *Counterparts) AsElements(n, parent Node) []*Element {
+	if e, ok := n.(*Element); ok {
+		return []*Element{e}
+	}
+	c.shape.Of(n)
+	return c.shape.elements(n, parent)
+}
+
+// FromElement is [FromElement].
+func (c *Counterparts) FromElement(e *Element, parent Node) Node {
+	return fromElement(e, parent, &c.shape)
+}
+
 // fromElement is FromElement with a Shape to use.
 func fromElement(e *Element, parent Node, s *Shape) Node {
 	if e.Name.Space != TEI {

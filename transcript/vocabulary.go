@@ -420,8 +420,10 @@ func SplitAttrs(attrs []Attr) Attrs {
 const RuleScheme = "tiro:"
 
 // All are the attributes in the order in which Tiro writes them.
-func (a *Attrs) All() []Attr {
-	all := make([]Attr, 0, 5+len(a.Other))
+func (a *Attrs) All() []Attr { return a.Append(make([]Attr, 0, 5+len(a.Other))) }
+
+// Append adds All to a list.
+func (a *Attrs) Append(all []Attr) []Attr {
 	if a.ID != "" {
 		all = append(all, Attr{Name{XML, "id"}, a.ID})
 	}
