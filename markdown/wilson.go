@@ -1,21 +1,79 @@
 package markdown
 
 import (
-	"io"
+	"bytes"
+	"strings"
 
-	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/infer"
 )
 
-// sniffWilson reports whether src is laid out as the Digital Archive lays its documents out.
-func sniffWilson(src []byte) bool { return false }
+// The layout of the Wilson Center Digital Archive's documents: the date and the title of the
+// record, each a paragraph in bold; fields, each a label in bold with a colon and then its
+// paragraphs; the last label is Contents:, and its one paragraph the name of the rendition
+// ("Translation - English"); then the text, its heading in capitals, its labels typed plain.
 
-// decodeWilson reads the Digital Archive's layout. The bytes are UTF-8 and end their lines
-// with line feeds.
-func decodeWilson(src []byte, o transcript.DecodeOptions) (*transcript.Document, error) {
-	return nil, transcript.Errorf(formatName, transcript.Pos{}, "the profile %s cannot be read yet", Wilson)
+// contentsLabel ends the fields.
+const contentsLabel = "Contents:"
+
+// renditionType is the type of the sections of a record that holds more than one rendition.
+const renditionType = "rendition"
+
+// maxHead bounds how far into a file its fields are looked for.
+const maxHead = 1 << 16
+
+// sniffWilson reports whether src is laid out as the Digital Archive lays its documents out:
+// it begins in bold, and a bold label Contents: stands on a line of its own.
+func sniffWilson(src []byte) bool {
+	first := true
+	for line := range bytes.Lines(src[:min(len(src), maxHead)]) {
+		line = bytes.TrimSpace(line)
+		if len(line) == 0 {
+			continue
+		}
+		if first && !bytes.HasPrefix(line, []byte("**")) {
+			return false
+		}
+		first = false
+		if bytes.EqualFold(line, []byte("**"+contentsLabel+"**")) {
+			return true
+		}
+	}
+	return false
 }
 
-// encodeWilson writes the Digital Archive's layout, and reports what it cannot hold.
-func encodeWilson(w io.Writer, d *transcript.Document, o transcript.EncodeOptions) error {
-	return transcript.Errorf(formatName, transcript.Pos{}, "the profile %s cannot be written yet: use %s", Wilson, Canonical)
+// isContents reports whether a label is the one that ends the fields.
+func isContents(label string) bool { return strings.EqualFold(label, contentsLabel) }
+
+// renditionLanguage is the tag of the language that the name of a rendition ends with:
+// "Translation - English".
+func renditionLanguage(name string) string {
+	for _, dash := range []string{" - ", " – ", " — "} {
+		if i := strings.LastIndex(name, dash); i > 0 {
+			tag, _ := infer.Language(name[i+len(dash):])
+			return tag
+		}
+	}
+	return ""
 }
+
+// namesRendition reports whether the first words after the label Contents: are the name of a
+// rendition, rather than the beginning of the text.
+func namesRendition(s string) bool {
+	return renditionLanguage(s) != "" || len(s) > 0 && len(s) <= 60 && !strings.ContainsAny(s[len(s)-1:], ".:;,?!]") && strings.ToUpper(s) != s
+}
+
+// beginsRendition reports whether words further on in a record begin another rendition.
+func beginsRendition(s string) bool {
+	if renditionLanguage(s) == "" {
+		return false
+	}
+	kind, _, _ := strings.Cut(s, " ")
+	switch kind {
+	case "Translation", "Original", "Transcript", "Transcription", "Scan", "Text":
+		return len(strings.Fields(s)) <= 5
+	}
+	return false
+}
+
+// isCapitals reports whether s has letters, and none in lower case.
+func isCapitals(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }

@@ -164,8 +164,11 @@ func plainBlocks(p *transcript.Paragraph) []transcript.Block {
 	return out
 }
 
-// readChildren reads the brackets under a block.
+// readChildren reads the brackets under a block, which may be in another language.
 func readChildren(b transcript.Block, c Context) {
+	if a := b.Attributes(); a != nil && a.Lang != "" {
+		c.Lang = a.Lang
+	}
 	var s transcript.Shape
 	s.Of(b)
 	for _, slot := range s.Slots {

@@ -1,0 +1,371 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/infer"
+)
+
+// wilsonReader reads the Digital Archive's layout.
+type wilsonReader struct {
+	*reader
+	d     *transcript.Document
+	nodes []ast.Node // what is still to be read
+	// marked says that brackets were escaped, and stand as marks.
+	marked bool
+}
+
+// decodeWilson reads the Digital Archive's layout. The bytes are UTF-8 and end their lines
+// with line feeds.
+func decodeWilson(data []byte, o transcript.DecodeOptions) (*transcript.Document, error) {
+	src := &source{data: data, name: o.Name}
+	src.index()
+	w := &wilsonReader{reader: newReader(src, o), d: &transcript.Document{}}
+	w.report = o.Report
+	w.str, w.base = string(data), 0
+	tree := w.parse(data)
+	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
+		w.nodes = append(w.nodes, n)
+	}
+	w.d.Layout = layoutOf(data)
+	w.head()
+	w.body(tree, !o.NoInfer)
+	if w.err != nil {
+		return nil, w.err
+	}
+	if !o.NoInfer {
+		infer.Document(w.d, infer.Options{})
+	}
+	w.restore()
+	if err := w.d.Validate(); err != nil {
+		w.d.Normalize()
+		if err := w.d.Validate(); err != nil {
+			return nil, src.invalid(err)
+		}
+	}
+	return w.d, nil
+}
+
+// layoutOf is what of the layout is not seen in the text.
+func layoutOf(data []byte) transcript.Layout {
+	l := transcript.Layout{Profile: Wilson, NoFinalNewline: len(data) > 0 && data[len(data)-1] != '\n'}
+	if text := bytes.TrimLeft(data, "\n"); len(text) > 0 {
+		l.LeadingLines = len(data) - len(text)
+	}
+	return l
+}
+
+// head reads the fields.
+func (w *wilsonReader) head() {
+	w.boldLines()
+	for len(w.nodes) > 0 && w.err == nil {
+		label, ok := w.label(w.nodes[0])
+		if !ok {
+			return
+		}
+		f := &transcript.Field{Name: transcript.FieldName(label), Label: label}
+		f.SetPos(w.pos(startOf(w.nodes[0])))
+		w.nodes = w.nodes[1:]
+		n := w.extent(f)
+		f.Children = w.fieldBlocks(w.nodes[:n])
+		w.nodes = w.nodes[n:]
+		w.d.Metadata.Fields = append(w.d.Metadata.Fields, f)
+	}
+}
+
+// extent is how many of the nodes are the content of a field: those before the next label;
+// after the label Contents: the name of the rendition.
+func (w *wilsonReader) extent(f *transcript.Field) int {
+	if isContents(f.Label) {
+		if len(w.nodes) > 0 && namesRendition(w.plainText(w.nodes[0])) {
+			return 1
+		}
+		return 0
+	}
+	for i, n := range w.nodes {
+		if _, ok := w.label(n); ok {
+			return i
+		}
+	}
+	return len(w.nodes)
+}
+
+// boldLines reads the date and the title.
+func (w *wilsonReader) boldLines() {
+	var lines []*transcript.Field
+	for len(w.nodes) > 0 {
+		n := w.nodes[0]
+		e := soleBold(n)
+		if _, ok := w.label(n); e == nil || ok {
+			break
+		}
+		f := &transcript.Field{Name: transcript.FieldTitle}
+		f.SetPos(w.pos(startOf(n)))
+		p := &transcript.Paragraph{Plain: true, Children: w.inline(w.pieces(e))}
+		p.SetPos(f.Pos())
+		f.Children = []transcript.Block{p}
+		lines = append(lines, f)
+		w.nodes = w.nodes[1:]
+	}
+	if len(lines) > 0 && saysWhen(transcript.BlockText(lines[0].Children[0]), len(lines)) {
+		lines[0].Name = transcript.FieldDate
+	}
+	w.d.Metadata.Fields = append(w.d.Metadata.Fields, lines...)
+}
+
+// saysWhen reports whether the first of so many bold lines is the date of the record, even in
+// a notation that is not known.
+func saysWhen(s string, lines int) bool {
+	if _, ok := infer.Date(s); ok {
+		return true
+	}
+	l := strings.ToLower(s)
+	return lines > 1 && len(s) <= 40 && (strings.Contains(l, "undated") || strings.Contains(l, "no date") || strings.ContainsAny(s, "0123456789"))
+}
+
+// soleBold is the bold that is all there is of a paragraph; nil for any other.
+func soleBold(n ast.Node) *ast.Emphasis {
+	p, ok := n.(*ast.Paragraph)
+	if !ok || p.ChildCount() != 1 {
+		return nil
+	}
+	e, ok := p.FirstChild().(*ast.Emphasis)
+	if !ok || e.Level != 2 {
+		return nil
+	}
+	return e
+}
+
+// label is the label of a field.
+func (w *wilsonReader) label(n ast.Node) (string, bool) {
+	e := soleBold(n)
+	if e == nil || e.ChildCount() != 1 {
+		return "", false
+	}
+	if _, ok := e.FirstChild().(*ast.Text); !ok {
+		return "", false
+	}
+	s := w.plainText(e)
+	return s, strings.HasSuffix(s, ":") && transcript.FieldName(s) != ""
+}
+
+// plainText is the text of a paragraph without any markup; empty for any other.
+func (w *wilsonReader) plainText(n ast.Node) string {
+	if _, ok := n.(*ast.Emphasis); !ok && n.Kind() != ast.KindParagraph {
+		return ""
+	}
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok || t.HardLineBreak() {
+			return ""
+		}
+		b.WriteString(w.str[t.Segment.Start:t.Segment.Stop])
+		if t.SoftLineBreak() {
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Join(strings.Fields(decodeMarkdown(b.String())), " ")
+}
+
+// pieces reads a node; escaped brackets in its words are marks until the end.
+func (w *wilsonReader) pieces(n ast.Node) []piece {
+	w.literal = false
+	out := w.inlines(n, nil, false, false)
+	w.marked = w.marked || w.literal
+	return out
+}
+
+// inline are the words of a node.
+func (w *wilsonReader) inline(pieces []piece) []transcript.Inline {
+	if len(pieces) == 0 {
+		return nil
+	}
+	var out []transcript.Inline
+	for _, x := range w.collapsed(nodesOf(pieces), "p", false) {
+		in, ok := x.(transcript.Inline)
+		if !ok {
+			w.fail(x.Pos(), "a %s cannot stand among words: give it a paragraph of its own", x.Kind())
+			return nil
+		}
+		out = append(out, in)
+	}
+	return out
+}
+
+// add reads a block into a frame; a paragraph literally.
+func (w *wilsonReader) add(n ast.Node, f *frame) *frame {
+	if _, ok := n.(*ast.Paragraph); !ok || f.e != nil {
+		return w.block(n, f)
+	}
+	pieces := w.pieces(n)
+	if nodes, ok := alone(pieces); ok {
+		for _, x := range nodes {
+			f.add(x)
+		}
+		return f
+	}
+	p := &transcript.Paragraph{Children: w.inline(pieces)}
+	p.SetPos(w.pos(startOf(n)))
+	if len(p.Children) > 0 {
+		f.add(p)
+	}
+	return f
+}
+
+// blocks reads nodes as what stands in one place.
+func (w *wilsonReader) blocks(nodes []ast.Node, division bool) []transcript.Block {
+	top := &frame{division: division, labelled: true}
+	f := top
+	for _, n := range nodes {
+		if w.err == nil {
+			f = w.add(n, f)
+		}
+	}
+	for ; f != top; f = f.parent {
+		w.fail(f.e.Pos(), "<%s> is not closed: close it with </%s> on a line of its own", f.tag, f.tag)
+		w.leave()
+	}
+	w.closeSections(f, 0)
+	var out []transcript.Block
+	for _, n := range transcript.JoinLabels(w.group(f.items)) {
+		b, ok := n.(transcript.Block)
+		if !ok {
+			w.fail(n.Pos(), "a %s cannot stand among paragraphs: put it into one", n.Kind())
+			return nil
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// fieldBlocks are the content of a field; one paragraph stands without an element.
+func (w *wilsonReader) fieldBlocks(nodes []ast.Node) []transcript.Block {
+	blocks := w.blocks(nodes, false)
+	if len(blocks) == 1 {
+		if p, ok := blocks[0].(*transcript.Paragraph); ok && p.IsZero() {
+			p.Plain = true
+		}
+	}
+	return blocks
+}
+
+// body reads the text: one rendition, or more, each a section.
+func (w *wilsonReader) body(tree ast.Node, languages bool) {
+	contents := w.contents()
+	language := func(name string) string {
+		if !languages {
+			return ""
+		}
+		return renditionLanguage(name)
+	}
+	if contents != nil {
+		w.d.Lang = language(fieldLine(contents))
+	}
+	starts := []int{0}
+	for i, n := range w.nodes {
+		if contents != nil && beginsRendition(w.plainText(n)) {
+			starts = append(starts, i)
+		}
+	}
+	if len(starts) == 1 {
+		w.d.Body = headed(w.blocks(w.nodes, true))
+	} else {
+		w.renditions(starts, language)
+	}
+	spare := &frame{}
+	w.spareNotes(tree, spare)
+	for _, it := range spare.items {
+		if b, ok := it.node.(transcript.Block); ok {
+			w.d.Body = append(w.d.Body, b)
+		}
+	}
+}
+
+// renditions reads a section for each rendition; those after the first are named by a field
+// without a label.
+func (w *wilsonReader) renditions(starts []int, language func(string) string) {
+	for i, start := range starts {
+		end := len(w.nodes)
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		s := &transcript.Section{Type: renditionType}
+		s.SetPos(w.pos(startOf(w.nodes[start])))
+		s.Lang = w.d.Lang
+		if i > 0 {
+			f := &transcript.Field{Name: transcript.FieldContents, Children: w.fieldBlocks(w.nodes[start : start+1])}
+			f.SetPos(s.Pos())
+			w.d.Metadata.Fields = append(w.d.Metadata.Fields, f)
+			s.Lang = language(fieldLine(f))
+			start++
+		}
+		s.Children = headed(w.blocks(w.nodes[start:end], true))
+		w.d.Body = append(w.d.Body, s)
+	}
+}
+
+func fieldLine(f *transcript.Field) string {
+	if len(f.Children) != 1 {
+		return ""
+	}
+	return transcript.BlockText(f.Children[0])
+}
+
+// contents is the field that names the rendition; nil if there is none.
+func (w *wilsonReader) contents() *transcript.Field {
+	for _, f := range w.d.Metadata.Fields {
+		if isContents(f.Label) {
+			return f
+		}
+	}
+	return nil
+}
+
+// headed makes headings of the paragraphs in capitals that a text begins with.
+func headed(blocks []transcript.Block) []transcript.Block {
+	for i, b := range blocks {
+		p, ok := b.(*transcript.Paragraph)
+		if !ok || !isHeadline(p) {
+			break
+		}
+		h := &transcript.Heading{Children: p.Children}
+		h.SetPos(p.Pos())
+		blocks[i] = h
+	}
+	return blocks
+}
+
+// isHeadline reports whether a paragraph is a heading by its capitals: two words at least, no
+// label, and no mark of secrecy.
+func isHeadline(p *transcript.Paragraph) bool {
+	if p.Plain || !p.IsZero() {
+		return false
+	}
+	s := transcript.InlineText(p.Children)
+	if !isCapitals(s) || !strings.Contains(s, " ") || strings.ContainsAny(s, ":[]") || strings.HasPrefix(s, "TOP SECRET") {
+		return false
+	}
+	for _, n := range p.Children {
+		switch n.(type) {
+		case *transcript.Text, *transcript.Break, *transcript.Emphasis:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// restore turns the marks of escaped brackets into brackets.
+func (w *wilsonReader) restore() {
+	if !w.marked {
+		return
+	}
+	for n := range w.d.Roots() {
+		replaceTexts(n, markOpen, "[", markClose, "]")
+	}
+}
