@@ -33,7 +33,7 @@ func memconFacts() facts {
 		},
 		gaps: []string{
 			"omitted page 2: Two pages omitted in the original",
-			"omitted page 1: Here a page is missing in the original",
+			"missing page 1: Here a page is missing in the original",
 			"omitted page unknown: Further pages omitted in the original.",
 		},
 		marks: []string{
@@ -63,6 +63,16 @@ func sittingFacts() facts {
 	)
 	return facts{
 		people: []string{haugen, corrie, okell, tolland, ruane, "Arthur Fenwick", "Robert Leask"},
+		fields: []string{
+			"title: Official Report of the House of Assembly…",
+			"title: Fifth Assembly, Sitting 112, Tuesday, 6…",
+			"identifier: https://assembly.example.org/reports/5/1…",
+			"citation: House of Assembly of Ternsay: Official R…",
+			"language en: English",
+			"language gd: Scottish Gaelic",
+			"place: Assembly House, Port Sorrel",
+			"date: 6 March 1973",
+		},
 		turns: []string{
 			"The PRESIDENT: <" + haugen + "> 2",
 			"Mr. TOLLAND (Nesting): <" + tolland + "> 1",
@@ -87,7 +97,7 @@ func sittingFacts() facts {
 			" <> 1",
 			"The PRESIDENT: <" + haugen + "> 1",
 		},
-		gaps: []string{"inaudible word unknown: "},
+		gaps: []string{"inaudible word unknown: some words inaudible"},
 		events: []string{
 			"vocal interruption: Again!",
 			"vocal laughter: Laughter.",
@@ -130,8 +140,19 @@ func interviewFacts() facts {
 	const of, gt = "OF: <Owen Fisk> 1", "GT: <Greta Tamm> "
 	return facts{
 		people: []string{"Owen Fisk", "Greta Tamm"},
-		turns:  []string{of, gt + "3", of, gt + "2", of, gt + "3", of, gt + "3", of, gt + "1"},
-		gaps:   []string{"inaudible second 3: "},
+		fields: []string{
+			"title: Interview with Greta Tamm",
+			"title: Tape 2, side A",
+			"identifier: OH 041/2",
+			"summary: Mrs. Tamm describes the night shift at t…",
+			"language en: English",
+			"language et: Estonian",
+			"language de: German",
+			"place: Mrs. Tamm’s kitchen, Ridgewell",
+			"date: 19 November 1987",
+		},
+		turns: []string{of, gt + "3", of, gt + "2", of, gt + "3", of, gt + "3", of, gt + "1"},
+		gaps:  []string{"inaudible second 3: "},
 		events: []string{
 			"incident: The recorder is switched on.",
 			"vocal laughter: laughs",
@@ -160,6 +181,52 @@ func interviewFacts() facts {
 		breaks: []string{
 			"time 00:00:03", "time 00:00:31", "time 00:01:02", "time 00:01:30", "time 00:02:04", "time 00:02:41",
 			"time 00:03:01", "time 00:03:32", "time 00:04:07",
+		},
+	}
+}
+
+func hearingFacts() facts {
+	const (
+		chairman = "The Chairman. <Sir Walter Ames> 1"
+		locke    = "Q. <Adrian Locke> 1"
+		stott    = "A. <Henry Stott> 1"
+	)
+	return facts{
+		people: []string{"Sir Walter Ames", "Constance Lidgate", "Gerald Orde", "Adrian Locke", "Henry Stott"},
+		fields: []string{
+			"title: Committee on Public Stores",
+			"title: Evidence of Henry Stott, Storekeeper at…",
+			"date: 22 June 1954",
+			"reference: PS 4/17",
+			"classification: Secret; released with deletions, 4 March…",
+		},
+		turns: []string{
+			"The Clerk. <> 1", "The Witness. <Henry Stott> 1",
+			locke, stott, locke, "A. <Henry Stott> 2", locke, stott, chairman,
+			locke, stott, locke, stott, locke, stott, locke, stott,
+			"Mr. Orde. <Gerald Orde> 1", chairman,
+			locke, stott, locke,
+			"Q. <Constance Lidgate> 1", stott, stott, chairman,
+		},
+		gaps: []string{
+			"withheld line 2.5: 2½ lines not declassified",
+			"withheld name: Name not declassified",
+			"withheld paragraph 1: 1 paragraph (9 lines) not declassified",
+			"withheld: Withheld.",
+		},
+		events: []string{
+			"incident: The witness was called.",
+			"incident oath: The witness was sworn.",
+			"vocal laughter: Laughter.",
+			"vocal laughter: Laughter.",
+			"incident recess: The Committee rose at 12.40 p.m. and sat again at 2 p.m.",
+			"incident: The witness withdrew.",
+		},
+		marks: []string{"place: Ashby House", "date 1954-06-22: 22 June 1954"},
+		notes: []string{
+			"footnote 1: This record was released on 4 March 1987. Each deletion is m…",
+			"footnote 2: The witness handed in a sheet of squared paper. The table is…",
+			"footnote 3: No. 79 is torn across the fold.",
 		},
 	}
 }

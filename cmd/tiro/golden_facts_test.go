@@ -14,7 +14,7 @@ import (
 // a document is expected to have are read from the source by eye.
 type facts struct {
 	people []string // name
-	fields []string // name: label: text
+	fields []string // name, value: text
 	turns  []string // label <name of the speaker, …> number of paragraphs
 	gaps   []string // reason, amount: words
 	events []string // kind, type <who>: words
@@ -29,7 +29,7 @@ func factsOf(d *transcript.Document) facts {
 		f.people = append(f.people, p.Name())
 	}
 	for _, x := range d.Metadata.Fields {
-		f.fields = append(f.fields, strings.TrimSpace(x.Name+" "+x.Value)+": "+first(d.Metadata.Get(x.Name), 40))
+		f.fields = append(f.fields, join(x.Name, x.Value)+": "+first(blocksText(x.Children), 40))
 	}
 	for _, root := range d.Body {
 		for n := range transcript.Preorder(root) {
@@ -54,7 +54,7 @@ func (f *facts) add(d *transcript.Document, n transcript.Node) {
 	case *transcript.Break:
 		f.breaks = append(f.breaks, join(string(n.Type), n.Number))
 	case *transcript.Note:
-		f.notes = append(f.notes, join(n.Type, n.Number)+": "+noteText(n))
+		f.notes = append(f.notes, join(n.Type, n.Number)+": "+first(blocksText(n.Children), 60))
 	case *transcript.Foreign:
 		f.mark("foreign", n.Lang, n.Children)
 	case *transcript.Supplied:
@@ -62,7 +62,7 @@ func (f *facts) add(d *transcript.Document, n transcript.Node) {
 	case *transcript.Unclear:
 		f.mark("unclear", n.Cert, n.Children)
 	case *transcript.Choice:
-		f.mark("choice", "", n.Children)
+		f.mark("choice", "", []transcript.Inline{n})
 	case *transcript.Edit:
 		f.mark(string(n.Type), "", n.Children)
 	case *transcript.Quotation:
@@ -111,12 +111,12 @@ func paragraphs(t *transcript.Turn) int {
 	return n
 }
 
-func noteText(n *transcript.Note) string {
+func blocksText(blocks []transcript.Block) string {
 	var out []string
-	for _, b := range n.Children {
+	for _, b := range blocks {
 		out = append(out, transcript.BlockText(b))
 	}
-	return first(strings.Join(out, " "), 60)
+	return strings.Join(out, " ")
 }
 
 func TestGoldenFacts(t *testing.T) {
