@@ -13,6 +13,8 @@ type builder struct {
 	stack  []*building
 	// seal makes brackets in words literal from the start: what is read stands within something.
 	seal bool
+	// deep says that what is read stands within emphasis, where brackets are literal in all elements.
+	deep bool
 	out  []piece
 }
 
@@ -115,7 +117,7 @@ func (b *builder) push(o *building) {
 	if len(b.stack) > 0 {
 		o.preserve = preserves(o.e, b.stack[len(b.stack)-1].preserve)
 	}
-	o.reads = !b.seal && readsBrackets(o.e)
+	o.reads = !b.seal && !b.deep && readsBrackets(o.e)
 	b.stack = append(b.stack, o)
 	b.r.enter(o.e.Pos())
 }

@@ -15,3 +15,5 @@ func firstDiff(d *transcript.Document) string {
 	}
 	return transcript.Diff(d, back)
 }
+
+func decodeBytes(data []byte) (*transcript.Document, error) { return Decode(bytes.NewReader(data)) }

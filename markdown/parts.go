@@ -29,12 +29,12 @@ func runs(list []transcript.Block, given func(*transcript.Paragraph) bool, f fun
 		case *transcript.Turn:
 			runs(b.Children, given, f)
 		}
-		if i-from > 1 {
+		if i > from {
 			f(list[from:i:i])
 		}
 		from = i + 1
 	}
-	if len(list)-from > 1 {
+	if len(list) > from {
 		f(list[from:])
 	}
 }
@@ -58,6 +58,7 @@ func (w *writer) planParts() {
 	}
 	for range 100 {
 		changed := false
+		clear(w.parts)
 		runs(w.d.Body, explicit, func(run []transcript.Block) {
 			changed = w.planRun(run) || changed
 		})
@@ -86,7 +87,6 @@ func (w *writer) planRun(run []transcript.Block) (changed bool) {
 		if !ok {
 			continue
 		}
-		delete(w.parts, p)
 		q := &bare[i]
 		switch {
 		case p.Part != q.Part || p.Rule != q.Rule || p.Cert != q.Cert || p.Part != transcript.Whole && !w.canBePlain(p):

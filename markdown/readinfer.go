@@ -126,8 +126,8 @@ func seal(in []transcript.Inline) []transcript.Inline {
 // The marks of brackets that are not to be read, until unseal; they are not those of
 // brackets that were escaped, since those are to be told from them.
 const (
-	sealedOpen  = markOpen + markOpen
-	sealedClose = markClose + markClose
+	sealedOpen  = "\x03"
+	sealedClose = "\x04"
 )
 
 func unseal(in []transcript.Inline) []transcript.Inline {

@@ -27,7 +27,11 @@ type inlineReader struct {
 
 // inlines reads the children of n. Brackets are literal when sealed.
 func (r *reader) inlines(n ast.Node, parent transcript.Node, sealed, firstOpen bool) []piece {
-	in := inlineReader{r: r, b: &builder{r: r, parent: parent, seal: sealed}, start: -1, firstOpen: firstOpen}
+	return r.inlinesIn(&builder{r: r, parent: parent, seal: sealed}, n, firstOpen)
+}
+
+func (r *reader) inlinesIn(b *builder, n ast.Node, firstOpen bool) []piece {
+	in := inlineReader{r: r, b: b, start: -1, firstOpen: firstOpen}
 	r.enter(r.pos(startOf(n)))
 	for c := n.FirstChild(); c != nil && r.err == nil; c = c.NextSibling() {
 		in.node(c)
@@ -40,7 +44,7 @@ func (r *reader) inlines(n ast.Node, parent transcript.Node, sealed, firstOpen b
 
 // nested reads the children of an emphasis or a link.
 func (in *inlineReader) nested(n ast.Node, sealed bool) []transcript.Inline {
-	pieces := in.r.inlines(n, in.b.parent, sealed, false)
+	pieces := in.r.inlinesIn(&builder{r: in.r, parent: in.b.parent, seal: sealed, deep: true}, n, false)
 	out := make([]transcript.Inline, 0, len(pieces))
 	for _, p := range pieces {
 		i, ok := p.node.(transcript.Inline)
@@ -246,8 +250,8 @@ func (r *reader) decodeWords(s string, sealed bool) string {
 
 // The marks of brackets that were escaped: no text can hold these characters.
 const (
-	markOpen  = "\uFFFE"
-	markClose = "\uFFFF"
+	markOpen  = "\x01"
+	markClose = "\x02"
 )
 
 // decodeMarkdown undoes backslashes and character references.

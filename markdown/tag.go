@@ -229,8 +229,8 @@ func reference(s string) (string, int) {
 		}
 		r = r*base + d
 	}
-	if r == 0 || !utf8.ValidRune(r) {
-		r = utf8.RuneError
+	if r < ' ' && r != '\t' && r != '\n' && r != '\r' || !utf8.ValidRune(r) || r == 0xFFFE || r == 0xFFFF {
+		r = utf8.RuneError // as CommonMark has it for NUL
 	}
 	return string(r), end + 1
 }

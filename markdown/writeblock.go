@@ -159,7 +159,7 @@ func (w *writer) ownsAll(t *transcript.Turn) bool {
 func (w *writer) labelled(t *transcript.Turn, plan leafPlan, at place) {
 	w.buf = append(w.buf, "**"...)
 	l := w.leaf(false)
-	l.leafPlan, l.oneLine, l.bold, l.noNotes = plan, true, true, true
+	l.leafPlan, l.oneLine, l.bold, l.noNotes, l.sealed = plan, true, true, true, true
 	l.list(asNodes(t.Label), t, '*')
 	w.buf = append(w.buf, "**"...)
 	list := t.Children

@@ -110,7 +110,7 @@ func (w *writer) formOf(l *transcript.List) (listForm, int) {
 	switch {
 	case tight:
 		return tightList, first
-	case loose && blocks > 1:
+	case loose && blocks > 1 && len(w.prefix) == 0: // goldmark may miss the empty lines of one within another block
 		return looseList, first
 	}
 	return tagsList, 0
