@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/tiro-transcripts/tiro/transcript/infer"
@@ -57,9 +58,21 @@ func renditionLanguage(name string) string {
 }
 
 // namesRendition reports whether the first words after the label Contents: are the name of a
-// rendition, rather than the beginning of the text.
+// rendition ("Original Scan"), rather than the beginning of the text.
 func namesRendition(s string) bool {
-	return renditionLanguage(s) != "" || len(s) > 0 && len(s) <= 60 && !strings.ContainsAny(s[len(s)-1:], ".:;,?!]") && strings.ToUpper(s) != s
+	if renditionLanguage(s) != "" {
+		return true
+	}
+	words := strings.Fields(s)
+	return len(words) <= 4 && slices.ContainsFunc(words, isRenditionKind)
+}
+
+func isRenditionKind(word string) bool {
+	switch word {
+	case "Translation", "Original", "Transcript", "Transcription", "Scan", "Text", "HTML", "PDF":
+		return true
+	}
+	return false
 }
 
 // beginsRendition reports whether words further on in a record begin another rendition.
@@ -67,12 +80,8 @@ func beginsRendition(s string) bool {
 	if renditionLanguage(s) == "" {
 		return false
 	}
-	kind, _, _ := strings.Cut(s, " ")
-	switch kind {
-	case "Translation", "Original", "Transcript", "Transcription", "Scan", "Text":
-		return len(strings.Fields(s)) <= 5
-	}
-	return false
+	words := strings.Fields(s)
+	return len(words) <= 5 && isRenditionKind(words[0])
 }
 
 // isCapitals reports whether s has letters, and none in lower case.

@@ -37,6 +37,7 @@ func decodeWilson(data []byte, o transcript.DecodeOptions) (*transcript.Document
 	if w.err != nil {
 		return nil, w.err
 	}
+	w.d.AddStrangers()
 	if !o.NoInfer {
 		infer.Document(w.d, infer.Options{})
 	}
@@ -73,12 +74,15 @@ func (w *wilsonReader) head() {
 		n := w.extent(f)
 		f.Children = w.fieldBlocks(w.nodes[:n])
 		w.nodes = w.nodes[n:]
-		w.d.Metadata.Fields = append(w.d.Metadata.Fields, f)
+		if n > 0 || !isContents(label) {
+			w.d.Metadata.Fields = append(w.d.Metadata.Fields, f)
+		}
 	}
 }
 
 // extent is how many of the nodes are the content of a field: those before the next label;
-// after the label Contents: the name of the rendition.
+// after the label Contents: the name of the rendition. Where nothing is named there, the label
+// only says that the fields end.
 func (w *wilsonReader) extent(f *transcript.Field) int {
 	if isContents(f.Label) {
 		if len(w.nodes) > 0 && namesRendition(w.plainText(w.nodes[0])) {

@@ -26,6 +26,7 @@ func encodeWilson(out io.Writer, d *transcript.Document, o transcript.EncodeOpti
 	w.probe = &wilsonReader{reader: newReader(&source{}, transcript.DecodeOptions{})}
 	w.head()
 	w.body()
+	w.footnotes()
 	data := []byte(strings.Repeat("\n", d.Layout.LeadingLines) + string(w.buf))
 	if !d.Layout.NoFinalNewline {
 		data = append(data, '\n')
@@ -37,11 +38,13 @@ func encodeWilson(out io.Writer, d *transcript.Document, o transcript.EncodeOpti
 	return err
 }
 
-// head writes the fields.
+// head writes the fields, and the label that ends them.
 func (w *wilsonWriter) head() {
+	ended := false
 	for _, f := range w.d.Metadata.Fields {
 		switch {
 		case f.Label != "":
+			ended = ended || isContents(f.Label)
 			w.line()
 			w.strong([]transcript.Inline{&transcript.Text{Value: f.Label}})
 			for _, b := range f.Children {
@@ -55,6 +58,10 @@ func (w *wilsonWriter) head() {
 				}
 			}
 		}
+	}
+	if !ended {
+		w.line()
+		w.strong([]transcript.Inline{&transcript.Text{Value: contentsLabel}})
 	}
 }
 
@@ -80,7 +87,7 @@ func (w *wilsonWriter) body() {
 	for _, b := range w.d.Body {
 		s, ok := b.(*transcript.Section)
 		if !ok || s.Type != renditionType || len(names) == 0 {
-			w.blockLine(b)
+			w.blockLine(b, 0)
 			continue
 		}
 		for _, c := range names[0] {
@@ -88,7 +95,7 @@ func (w *wilsonWriter) body() {
 		}
 		names = names[1:]
 		for _, c := range s.Children {
-			w.blockLine(c)
+			w.blockLine(c, 0)
 		}
 	}
 }
@@ -107,8 +114,8 @@ func (w *wilsonWriter) renditionNames() [][]transcript.Block {
 	return names
 }
 
-// blockLine writes a block of the text.
-func (w *wilsonWriter) blockLine(b transcript.Block) {
+// blockLine writes a block of the text, in so many sections.
+func (w *wilsonWriter) blockLine(b transcript.Block, depth int) {
 	switch b := b.(type) {
 	case *transcript.Heading:
 		if b.IsZero() && b.Type == "" && isCapitals(transcript.InlineText(b.Children)) {
@@ -123,7 +130,7 @@ func (w *wilsonWriter) blockLine(b transcript.Block) {
 			return
 		}
 	case *transcript.Turn:
-		w.turnLines(b)
+		w.turnLines(b, depth)
 		return
 	case *transcript.Gap, *transcript.Event:
 		if in, ok := w.asPrinted(b); ok {
@@ -135,16 +142,30 @@ func (w *wilsonWriter) blockLine(b transcript.Block) {
 		w.paragraphLine(nil, b)
 		return
 	case *transcript.Section:
-		if at := (place{}); w.nativeSection(b, at) {
-			w.section(b, at)
-			return
-		}
+		w.sectionLines(b, depth)
+		return
 	}
 	w.block(b, place{division: true}, false)
 }
 
+// sectionLines writes a section: after its heading, or between tags.
+func (w *wilsonWriter) sectionLines(s *transcript.Section, depth int) {
+	if w.nativeSection(s, place{depth: depth}) {
+		w.headingLine(s.Children[0].(*transcript.Heading), depth+2)
+		for _, b := range s.Children[1:] {
+			w.blockLine(b, depth+1)
+		}
+		return
+	}
+	w.tagged(s, place{}, func() {
+		for _, b := range s.Children {
+			w.blockLine(b, depth+1)
+		}
+	})
+}
+
 // turnLines writes a turn: its label and its first paragraph in one, and then the others.
-func (w *wilsonWriter) turnLines(t *transcript.Turn) {
+func (w *wilsonWriter) turnLines(t *transcript.Turn, depth int) {
 	rest := t.Children
 	label := t.Label
 	if len(rest) > 0 && len(label) > 0 {
@@ -158,7 +179,7 @@ func (w *wilsonWriter) turnLines(t *transcript.Turn) {
 		w.literally(w.literals(label))
 	}
 	for _, b := range rest {
-		w.blockLine(b)
+		w.blockLine(b, depth)
 	}
 }
 
@@ -169,12 +190,14 @@ func (w *wilsonWriter) paragraphLine(label []transcript.Inline, p *transcript.Pa
 	if p.Rule != "" {
 		plain.Rule, plain.Cert = "", ""
 	}
-	if !plain.IsZero() || p.Plain || len(p.Children) == 0 {
+	if !plain.IsZero() || len(p.Children) == 0 {
 		if len(label) > 0 {
 			w.line()
 			w.literally(w.literals(label))
 		}
-		w.block(p, place{division: true}, false)
+		if !p.Plain {
+			w.block(p, place{division: true}, false)
+		}
 		return
 	}
 	w.line()

@@ -176,7 +176,30 @@ func readChildren(b transcript.Block, c Context) {
 			*slot.Blocks = readBlocks(*slot.Blocks, c)
 		}
 	}
+	if t, ok := b.(*transcript.Turn); ok {
+		openWithParagraph(t)
+	}
 	if l, ok := b.(*transcript.Line); ok {
 		l.Children = Brackets(l.Children, c)
 	}
+}
+
+// openWithParagraph keeps a gap or an event that is all of a turn's first paragraph in one:
+// it stands on the line of the label, and is what the speaker is heard with.
+func openWithParagraph(t *transcript.Turn) {
+	if len(t.Label) == 0 || len(t.Children) == 0 {
+		return
+	}
+	switch n := t.Children[0].(type) {
+	case *transcript.Gap:
+		t.Children[0] = paragraphOf(n)
+	case *transcript.Event:
+		t.Children[0] = paragraphOf(n)
+	}
+}
+
+func paragraphOf(n transcript.Inline) *transcript.Paragraph {
+	p := &transcript.Paragraph{Children: []transcript.Inline{n}}
+	p.SetPos(n.Pos())
+	return p
 }

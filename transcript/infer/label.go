@@ -38,7 +38,7 @@ func readLabel(s string) (label, bool) {
 		return bracketedLabel(s)
 	}
 	l, ok := typedLabel(s)
-	if !ok || !startsSpeech(s[l.end:]) {
+	if !ok || !startsSpeech(s[l.end:], l.stop) {
 		return label{}, false
 	}
 	return l, true
@@ -60,7 +60,7 @@ func bracketedLabel(s string) (label, bool) {
 	}
 	rest, ok := strings.CutPrefix(after[len(outside):], " ")
 	l, ok2 := typedLabel(inner + " ")
-	if !ok || !ok2 || l.end != len(inner)+1 || !startsSpeech(rest) {
+	if !ok || !ok2 || l.end != len(inner)+1 || !startsSpeech(rest, l.stop) {
 		return label{}, false
 	}
 	l.supplied, l.outside, l.end = true, outside, len(s)-len(rest)
@@ -84,10 +84,10 @@ func typedLabel(s string) (label, bool) {
 	return label{}, false
 }
 
-// startsSpeech reports whether s can be what somebody begins to say.
-func startsSpeech(s string) bool {
+// startsSpeech reports whether s can be what somebody begins to say after a label with that stop.
+func startsSpeech(s, stop string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return s == "" || !unicode.IsLower(r) && r != ',' && r != ';' && r != ':' && r != '/' && r != ')'
+	return s == "" || (stop == ":" || !unicode.IsLower(r)) && r != ',' && r != ';' && r != ':' && r != '/' && r != ')'
 }
 
 // finish makes a label of the first n bytes of s, if a stop and a space come next. A space
