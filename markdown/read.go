@@ -8,19 +8,34 @@ import (
 // decodeCanonical reads the canonical profile, and plain Markdown, which is what has no
 // front matter of Tiro's.
 func decodeCanonical(src *source, o transcript.DecodeOptions) (*transcript.Document, error) {
+	d, plain, err := decodeUnchecked(src, o)
+	if err != nil {
+		return nil, err
+	}
+	if d.Source == nil {
+		d.Source = src.origin(map[bool]string{true: mediaType, false: canonicalType}[plain])
+	}
+	if err := d.Validate(); err != nil {
+		return nil, src.invalid(err)
+	}
+	return d, nil
+}
+
+// decodeUnchecked also reports whether it was plain Markdown. What it returns may not be valid.
+func decodeUnchecked(src *source, o transcript.DecodeOptions) (d *transcript.Document, plain bool, err error) {
 	yaml, start, body, closed, ok := src.frontMatter()
-	plain := !src.isCanonical()
+	plain = !src.isCanonical()
 	switch {
 	case !closed && plain:
 		ok, body = false, 0 // a line of three hyphens, and no front matter
 	case !closed:
-		return nil, src.errorf(0, "the front matter does not end: put a line of three hyphens after it")
+		return nil, plain, src.errorf(0, "the front matter does not end: put a line of three hyphens after it")
 	case plain && o.Profile == Canonical:
-		return nil, src.errorf(0, "the front matter does not declare the canonical profile: begin it with %q", versionKey+": "+version)
+		return nil, plain, src.errorf(0, "the front matter does not declare the canonical profile: begin it with %q", versionKey+": "+version)
 	}
 	r := newReader(src, o)
 	r.report = o.Report
-	d := &transcript.Document{}
+	d = &transcript.Document{}
 	if ok {
 		f := &frontReader{r: r, d: d, lines: int(src.pos(start).Line) - 1, plain: plain}
 		if top := f.load(yaml); top != nil && r.err == nil {
@@ -46,16 +61,7 @@ func decodeCanonical(src *source, o transcript.DecodeOptions) (*transcript.Docum
 			r.restored([]transcript.Node{n})
 		}
 	}
-	if r.err != nil {
-		return nil, r.err
-	}
-	if d.Source == nil {
-		d.Source = src.origin(map[bool]string{true: mediaType, false: canonicalType}[plain])
-	}
-	if err := d.Validate(); err != nil {
-		return nil, src.invalid(err)
-	}
-	return d, nil
+	return d, plain, r.err
 }
 
 // invalid puts the name of the file and of the format to an error about a document.
