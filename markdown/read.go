@@ -56,7 +56,7 @@ func decodeUnchecked(src *source, o transcript.DecodeOptions) (d *transcript.Doc
 	}
 	if r.err == nil && plain && !o.NoInfer {
 		infer.Document(d, infer.Options{})
-		r.marking = false
+		r.marking, r.literal = false, true // some block or other may have held an escaped bracket
 		for n := range d.Roots() {
 			r.restored([]transcript.Node{n})
 		}
