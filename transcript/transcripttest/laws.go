@@ -29,7 +29,11 @@ func encode(f transcript.Format, d *transcript.Document, o transcript.EncodeOpti
 
 // Decode reads the one document that data holds.
 func Decode(f transcript.Format, data []byte) (*transcript.Document, error) {
-	dec := f.NewDecoder(bytes.NewReader(data), transcript.DecodeOptions{})
+	return decode(f, data, transcript.DecodeOptions{})
+}
+
+func decode(f transcript.Format, data []byte, o transcript.DecodeOptions) (*transcript.Document, error) {
+	dec := f.NewDecoder(bytes.NewReader(data), o)
 	d, err := dec.Decode()
 	if err != nil {
 		return nil, err

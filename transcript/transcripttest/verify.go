@@ -100,7 +100,11 @@ func through(d *transcript.Document, via, to transcript.Format) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	back, err := Decode(via, data)
+	var o transcript.DecodeOptions
+	if d.Source != nil {
+		o.Name = d.Source.Name // a layout has no place for the name of its file
+	}
+	back, err := decode(via, data, o)
 	if err != nil {
 		return nil, err
 	}
