@@ -77,7 +77,8 @@ func BenchmarkGoldmark(b *testing.B) {
 	if err := Encode(&buf, dialogue(1<<20)); err != nil {
 		b.Fatal(err)
 	}
-	p := newParser()
+	str := buf.String()
+	p := newParser(&str)
 	b.SetBytes(int64(buf.Len()))
 	b.ReportAllocs()
 	for b.Loop() {

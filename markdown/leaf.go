@@ -224,7 +224,7 @@ func (l *leaf) code(e *transcript.Emphasis, after rune) bool {
 }
 
 // maxTarget is the length of a link that is written as one: see maxLinkTail.
-const maxTarget = 2000
+const maxTarget = 1000
 
 func (l *leaf) linkNode(n *transcript.Link) bool {
 	if l.link || !n.IsZero() || len(n.Children) == 0 || len(n.Target) > maxTarget {

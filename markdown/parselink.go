@@ -31,7 +31,7 @@ func (*bracket) Dump(source []byte, _ int) {}
 
 const (
 	maxBrackets = 1000 // open at once
-	maxLinkTail = 4096 // bytes of a destination and a title
+	maxLinkTail = 2048 // bytes of a destination and a title
 )
 
 func (p *linkParser) Trigger() []byte { return []byte{'!', '[', ']'} }

@@ -13,8 +13,8 @@ import (
 // newParser makes goldmark's parser of CommonMark with tables and footnotes, but for three
 // things: link reference definitions are words, since "[J. Baker.]: Yes" would vanish as one; a footnote
 // that nothing refers to stays; and what takes time or memory that grows with the square of the
-// input is bounded.
-func newParser() parser.Parser {
+// input is bounded. What it parses must be in str, too.
+func newParser(str *string) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
@@ -25,7 +25,7 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
-			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(htmlBlockParser{parser.NewHTMLBlockParser(), str}, 900),
 			util.Prioritized(extension.NewFootnoteBlockParser(), 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
@@ -34,7 +34,7 @@ func newParser() parser.Parser {
 			util.Prioritized(footnoteParser{}, 101),
 			util.Prioritized(&linkParser{}, 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(&tagParser{parser.NewRawHTMLParser(), str}, 400),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
 		),
 		parser.WithParagraphTransformers(

@@ -48,7 +48,8 @@ type footnote struct {
 }
 
 func newReader(src *source, o transcript.DecodeOptions) *reader {
-	r := &reader{src: src, parser: newParser(), most: cmp.Or(o.MaxDepth, transcript.DefaultMaxDepth), base: -1, names: newNames(nil)}
+	r := &reader{src: src, most: cmp.Or(o.MaxDepth, transcript.DefaultMaxDepth), base: -1, names: newNames(nil)}
+	r.parser = newParser(&r.str)
 	if r.most < 0 {
 		r.most = transcript.DefaultMaxDepth
 	}

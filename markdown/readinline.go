@@ -114,6 +114,11 @@ func (in *inlineReader) node(n ast.Node) {
 		in.footnote(n)
 	case *ast.RawHTML:
 		in.html(n)
+	case *tag:
+		in.flush()
+		if !in.b.token(n.token, in.r.pos(n.start)) {
+			in.words(n.start, n.end)
+		}
 	default:
 		in.flush()
 		in.span(n)

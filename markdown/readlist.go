@@ -9,12 +9,14 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// listNode reads a list. Items of a list that does not begin with 1 have their numbers.
+// listNode reads a list: - and + make it bulleted, * leaves open what it looked like. Items of a list that does not begin with 1 have their numbers.
 func (r *reader) listNode(n *ast.List, f *frame) transcript.Node {
 	e := r.element("list", n)
-	e.Rend = "bulleted"
-	if n.IsOrdered() {
+	switch {
+	case n.IsOrdered():
 		e.Rend = "numbered"
+	case n.Marker != '*':
+		e.Rend = "bulleted"
 	}
 	number := n.Start
 	for c := n.FirstChild(); c != nil && r.err == nil; c = c.NextSibling() {

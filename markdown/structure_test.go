@@ -84,7 +84,7 @@ func (g *gen) inline(depth int) transcript.Inline {
 		return &transcript.Element{Name: transcript.Name{Space: g.one("", "urn:x", transcript.TEI, transcript.TiroSpace), Local: g.one("thing", "a.b", "element", "p", "\u00e9t\u00e9")},
 			Attrs: transcript.Attrs{Other: []transcript.Attr{{Name: transcript.Name{Space: g.one("", "urn:x", "urn:y", transcript.TiroSpace, transcript.TEI), Local: g.one("n", "a.b", "\u00e9")}, Value: g.words()}}}, Children: asNodes(in())}
 	case 12:
-		return &transcript.List{Attrs: transcript.Attrs{Rend: g.one("bulleted", "numbered")}, Children: []transcript.Block{&transcript.Item{Children: g.flow(depth - 1)}}}
+		return &transcript.List{Attrs: transcript.Attrs{Rend: g.one("bulleted", "numbered", "")}, Children: []transcript.Block{&transcript.Item{Children: g.flow(depth - 1)}}}
 	case 13:
 		return &transcript.Anchor{}
 	case 14:
@@ -167,7 +167,7 @@ func (g *gen) block(depth int, division bool) transcript.Block {
 	case k == 4:
 		return &transcript.Quote{Children: g.flow(depth - 1)}
 	case k == 5:
-		l := &transcript.List{Attrs: transcript.Attrs{Rend: g.one("bulleted", "numbered")}}
+		l := &transcript.List{Attrs: transcript.Attrs{Rend: g.one("bulleted", "numbered", "")}}
 		for i := range 1 + g.n(2) {
 			l.Children = append(l.Children, &transcript.Item{Children: g.flow(depth - 1), Number: g.one("", "", string(rune('2'+i)))})
 		}

@@ -84,10 +84,10 @@ func (w *writer) formOf(l *transcript.List) (listForm, int) {
 	rest := l.Attrs
 	rest.Rend = ""
 	first := 1
-	if w.hard[l] || !rest.IsZero() || l.Type != "" || l.Rend != "numbered" && l.Rend != "bulleted" {
+	if w.hard[l] || !rest.IsZero() || l.Type != "" || !isListRend(l.Rend) {
 		return tagsList, 0
 	}
-	tight, loose, blocks := true, true, 0
+	tight, loose, spaced := true, true, len(l.Children) > 1
 	for i, c := range l.Children {
 		item, ok := c.(*transcript.Item)
 		if !ok || !item.IsZero() || w.hard[item] {
@@ -99,7 +99,10 @@ func (w *writer) formOf(l *transcript.List) (listForm, int) {
 		case i == 0:
 			first = n
 		}
-		blocks += len(item.Children)
+		for _, b := range item.Children[min(1, len(item.Children)):] {
+			_, paragraph := b.(*transcript.Paragraph)
+			spaced = spaced || paragraph
+		}
 		if !isTightItem(item) {
 			tight = false
 		}
@@ -110,10 +113,31 @@ func (w *writer) formOf(l *transcript.List) (listForm, int) {
 	switch {
 	case tight:
 		return tightList, first
-	case loose && blocks > 1 && len(w.prefix) == 0: // goldmark may miss the empty lines of one within another block
+	case loose && spaced && len(w.prefix) == 0:
+		// Goldmark may miss the empty lines of a list within another block, and those before a table.
 		return looseList, first
 	}
 	return tagsList, 0
+}
+
+func isListRend(rend string) bool { return rend == "" || rend == "bulleted" || rend == "numbered" }
+
+// listMark is what marks the items of a list, so that it does not go on with the list right
+// before, which has another mark; 0 when there is no such mark.
+func listMark(rend string, before byte) byte {
+	marks := "*"
+	switch rend {
+	case "bulleted":
+		marks = "-+"
+	case "numbered":
+		marks = ".)"
+	}
+	for i := range len(marks) {
+		if marks[i] != before {
+			return marks[i]
+		}
+	}
+	return 0
 }
 
 // itemNumber is the number that the first item of a list begins with, and whether Markdown's
@@ -166,12 +190,9 @@ func (w *writer) nativeList(l *transcript.List, at place, before byte) bool {
 	if form == tagsList {
 		return false
 	}
-	mark := byte('-')
-	if l.Rend == "numbered" {
-		mark = '.'
-	}
-	if before == mark {
-		mark = map[byte]byte{'-': '*', '.': ')'}[mark]
+	mark := listMark(l.Rend, before)
+	if mark == 0 {
+		return false
 	}
 	for i, c := range l.Children {
 		item := c.(*transcript.Item)
@@ -214,7 +235,7 @@ func (w *writer) tightItem(item *transcript.Item) {
 		if !ok {
 			break
 		}
-		if form, _ := w.formOf(l); form != tightList || len(p.Children)-len(words) > 0 {
+		if form, _ := w.formOf(l); form != tightList || len(words) < len(p.Children) {
 			break
 		}
 		words = words[:len(words)-1]
