@@ -96,18 +96,14 @@ func EncodeWith(w io.Writer, d *transcript.Document, o transcript.EncodeOptions)
 
 // encodeAsItCame writes the layout of the Digital Archive when that holds all of d.
 func encodeAsItCame(w io.Writer, d *transcript.Document, o transcript.EncodeOptions) error {
-	var b bytes.Buffer
-	quiet := transcript.EncodeOptions{Report: func(transcript.Diagnostic) error { return nil }}
-	why := ""
-	if err := encodeWilson(&b, d, quiet); err != nil {
-		why = err.Error()
-	} else if back, err := decodeWilson(b.Bytes(), transcript.DecodeOptions{}); err != nil {
+	data, why := writeWilson(d), ""
+	if back, err := readWilson(data, transcript.DecodeOptions{MaxDepth: maxWritten}); err != nil {
 		why = err.Error()
 	} else {
 		why = transcript.Diff(d, back)
 	}
 	if why == "" {
-		_, err := w.Write(b.Bytes())
+		_, err := w.Write(data)
 		return err
 	}
 	err := o.Report.Report(formatName, transcript.Diagnostic{

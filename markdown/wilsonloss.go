@@ -7,7 +7,7 @@ import (
 // wilsonLosses reads what was written of d in the Digital Archive's layout, and reports each
 // field, person and block that does not come back as it was.
 func wilsonLosses(d *transcript.Document, data []byte, report transcript.Reporter) error {
-	back, err := decodeWilson(data, transcript.DecodeOptions{})
+	back, err := readWilson(data, transcript.DecodeOptions{MaxDepth: maxWritten})
 	if err != nil {
 		return report.Report(formatName, transcript.Diagnostic{
 			Severity: transcript.Loss, Code: "wilson-unreadable", Message: "what the Digital Archive's layout makes of this document cannot be read again: " + err.Error(),

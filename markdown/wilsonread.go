@@ -22,6 +22,20 @@ type wilsonReader struct {
 // decodeWilson reads the Digital Archive's layout. The bytes are UTF-8 and end their lines
 // with line feeds.
 func decodeWilson(data []byte, o transcript.DecodeOptions) (*transcript.Document, error) {
+	d, err := readWilson(data, o)
+	if err != nil || d.Validate() == nil {
+		return d, err
+	}
+	d.Normalize()
+	if err := d.Validate(); err != nil {
+		return nil, (&source{name: o.Name}).invalid(err)
+	}
+	return d, nil
+}
+
+// readWilson is decodeWilson, of bytes that are written from a valid document: what equals
+// that is valid.
+func readWilson(data []byte, o transcript.DecodeOptions) (*transcript.Document, error) {
 	src := &source{data: data, name: o.Name}
 	src.index()
 	w := &wilsonReader{reader: newReader(src, o), d: &transcript.Document{}}
@@ -42,12 +56,6 @@ func decodeWilson(data []byte, o transcript.DecodeOptions) (*transcript.Document
 		infer.Document(w.d, infer.Options{})
 	}
 	w.restore()
-	if err := w.d.Validate(); err != nil {
-		w.d.Normalize()
-		if err := w.d.Validate(); err != nil {
-			return nil, src.invalid(err)
-		}
-	}
 	return w.d, nil
 }
 

@@ -69,8 +69,8 @@ func TestWilsonRecords(t *testing.T) {
 				"MINUTES OF A TALK\n\nBeijing, May 4, 1958, 10:30 a.m.\n\nLiu Wen: Connections [guanxi] matter, and so does Lin [Haotian].\n\n" +
 				"Zhang: He said so in 1957 [one page missing].\n\nLiu Wen: \"Dare to think [敢想],\" as we say.\n\nZhang: Yes [Bai?].\n\n[Several pages are missing in the original.]",
 			fields: "date title original-language=zh contents",
-			found: "date 1958-05\nheading MINUTES OF A TALK\ndate 1958-05-04\nturn wen Liu Wen: 1\nforeign zh-Latn guanxi\nsupplied Haotian\n" +
-				"turn zhang Zhang: 1\ngap missing page 1\nturn wen Liu Wen: 1\nforeign zh 敢想\nturn zhang Zhang: 1\nunclear Bai?\ngap missing page several",
+			found: "date 1958-05\nheading MINUTES OF A TALK\ndate 1958-05-04\nturn liu Liu Wen: 1\nforeign zh-Latn guanxi\nsupplied Haotian\n" +
+				"turn zhang Zhang: 1\ngap missing page 1\nturn liu Liu Wen: 1\nforeign zh 敢想\nturn zhang Zhang: 1\nunclear Bai?\ngap missing page several",
 		},
 		"nothing but a title, and a letter": {
 			text:   "**A Letter to the Minister**\n\n**Contents:**\n\nTranscript - English\n\nDear Mr. Minister,\n\nI write [sic] about A. Velen. He is well.\n\nP.S. Regards.\n",

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -21,21 +22,26 @@ type wilsonWriter struct {
 // encodeWilson writes the Digital Archive's layout, and reports what it cannot hold: what it
 // wrote is read again, and what does not come back is a loss.
 func encodeWilson(out io.Writer, d *transcript.Document, o transcript.EncodeOptions) error {
+	data := writeWilson(d)
+	if err := wilsonLosses(d, data, o.Report); err != nil {
+		return err
+	}
+	_, err := out.Write(data)
+	return err
+}
+
+func writeWilson(d *transcript.Document) []byte {
 	w := &wilsonWriter{writer: newWriter(d, map[transcript.Node]bool{})}
 	w.inferring, w.fresh = true, true
 	w.probe = &wilsonReader{reader: newReader(&source{}, transcript.DecodeOptions{})}
 	w.head()
 	w.body()
 	w.footnotes()
-	data := []byte(strings.Repeat("\n", d.Layout.LeadingLines) + string(w.buf))
+	data := slices.Concat(bytes.Repeat([]byte("\n"), d.Layout.LeadingLines), w.buf)
 	if !d.Layout.NoFinalNewline {
 		data = append(data, '\n')
 	}
-	if err := wilsonLosses(d, data, o.Report); err != nil {
-		return err
-	}
-	_, err := out.Write(data)
-	return err
+	return data
 }
 
 // head writes the fields, and the label that ends them.
@@ -280,6 +286,9 @@ func (w *wilsonWriter) raw(words []transcript.Inline) bool {
 
 // readsAs reports whether s is read as a paragraph of just those words.
 func (w *wilsonWriter) readsAs(s string, words []transcript.Inline) bool {
+	if len(words) == 1 && isPlain(s) {
+		return true
+	}
 	p := w.probe
 	p.str, p.marked, p.err = s, false, nil
 	tree := p.parse([]byte(s))
@@ -319,4 +328,13 @@ func (w *wilsonWriter) escaped(label, in []transcript.Inline) {
 func (w *wilsonWriter) spacedBreaks(start int) {
 	lines := bytes.ReplaceAll(w.buf[start:], []byte("\\\n"), []byte("  \n"))
 	w.buf = append(w.buf[:start], lines...)
+}
+
+// isPlain reports whether a line has nothing in it that Markdown could read as anything but
+// words: most lines have not, and need not be read to know it.
+func isPlain(s string) bool {
+	if r := firstRune(s); !unicode.IsLetter(r) && r != '[' && r != '"' {
+		return false
+	}
+	return !strings.ContainsAny(s, "\\`*_<>&|~\n\t") && !strings.Contains(s, "](") && !strings.Contains(s, "[^") && !strings.Contains(s, "![") && !strings.Contains(s, "  ") && !isSpaceRune(lastRune(s))
 }

@@ -134,6 +134,22 @@ func TestTurnsByColon(t *testing.T) {
 			Speaker 1: Well.`,
 			"speaker-0 | Speaker 0: | p;speaker-1 | Speaker 1: | p;speaker-0 | Speaker 0: | p;speaker-1 | Speaker 1: | p",
 			"speaker-0 Speaker 0 speaker.name;speaker-1 Speaker 1 speaker.name"},
+		"capitals and full stop": {`
+			ANDROPOV. Let us begin. Yes.
+			GROMYKO. I agree.
+			ANDROPOV. Well.
+			GROMYKO. The text is ready.
+			Moscow. It was cold there.
+			KIRILENKO. I have a question.`,
+			"andropov | ANDROPOV. | p;gromyko | GROMYKO. | p;andropov | ANDROPOV. | p;gromyko | GROMYKO. | ppp",
+			"andropov ANDROPOV speaker.capitals;gromyko GROMYKO speaker.capitals"},
+		"comrades": {`
+			Cde. Liu Wen: We agree.
+			Comrade Zhou Enlai: Good.
+			Cde. Liu Wen: And the text?
+			Comrade Zhou Enlai: It is ready.`,
+			"liu | Cde. Liu Wen: | p;zhou | Comrade Zhou Enlai: | p;liu | Cde. Liu Wen: | p;zhou | Comrade Zhou Enlai: | p",
+			"liu Cde. Liu Wen speaker.honorific;zhou Comrade Zhou Enlai speaker.honorific"},
 		"cyrillic": {`
 			М.С. Горбачев. Приветствую вас.
 			Дж. Бейкер. Спасибо.

@@ -151,6 +151,10 @@ func (e *evidence) accepts(l label) bool {
 	if recurring < 2 && declared < 2 && (recurring == 0 || declared == 0) {
 		return false
 	}
+	if l.stop == "." {
+		// So does a sentence of one word end: nothing but its recurring tells the label.
+		return t.count > 1 || t.declared && s.recurring > 0
+	}
 	return t.count > 1 || t.declared || l.role || strings.Contains(l.name, " ")
 }
 

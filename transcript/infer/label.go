@@ -12,8 +12,8 @@ type shape string
 const (
 	byInitials  shape = "initials"  // M.S. Gorbachev.
 	byHonorific shape = "honorific" // Mr. Linder.  Dr. Kissinger:
-	byCapitals  shape = "capitals"  // NOBLE:  THE CHAIRMAN:
-	byName      shape = "name"      // Walt Rostow:  Kissinger:
+	byCapitals  shape = "capitals"  // NOBLE:  THE CHAIRMAN:  ANDROPOV.
+	byName      shape = "name"      // Walt Rostow:  Kissinger:  Gromyko.
 	byLetter    shape = "letter"    // Q.  A.  Q:  A:
 )
 
@@ -76,7 +76,7 @@ func typedLabel(s string) (label, bool) {
 	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) && !unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Han, unicode.Hangul) {
 		return label{}, false
 	}
-	for _, read := range []func(string) (label, bool){initialsLabel, honorificLabel, letterLabel, colonLabel} {
+	for _, read := range []func(string) (label, bool){initialsLabel, honorificLabel, letterLabel, nameLabel} {
 		if l, ok := read(s); ok {
 			return l, true
 		}
@@ -175,6 +175,7 @@ func wordLength(s string) int {
 	return len(s)
 }
 
+// lastWord is what stands after the last space or full stop.
 func lastWord(s string) string { return s[strings.LastIndexAny(s, " .\u00a0")+1:] }
 
 // honorificLabel reads Mr. Linder. and Dr. Kissinger:
@@ -205,7 +206,11 @@ func honorificLabel(s string) (label, bool) {
 	if last == at {
 		return label{}, false
 	}
-	l, ok := finish(s, asideEnd(s, last), byHonorific, lastWord(s[:last]))
+	surname := lastWord(s[:last])
+	if family, _, more := strings.Cut(s[at:last], " "); more && isFamilyFirst(family) {
+		surname = family
+	}
+	l, ok := finish(s, asideEnd(s, last), byHonorific, surname)
 	l.takeAside(last)
 	return l, ok
 }
@@ -237,20 +242,29 @@ func letterLabel(s string) (label, bool) {
 	return l, ok
 }
 
-// colonLabel reads Name Surname:, SURNAME:, The Chairman:.
-func colonLabel(s string) (label, bool) {
-	window := s[:min(len(s), maxLabel+1)]
-	colon := strings.IndexByte(window, ':')
-	if colon < 2 {
+// nameLabel reads Name Surname:, SURNAME:, The Chairman:, and the same with a full stop.
+func nameLabel(s string) (label, bool) {
+	end := strings.IndexAny(s[:min(len(s), maxLabel+1)], ":.")
+	for end > 0 && s[end] == '.' && isTitle(lastWord(s[:end])) {
+		next := strings.IndexAny(s[end+1:min(len(s), maxLabel+1)], ":.")
+		if next < 0 {
+			return label{}, false
+		}
+		end += 1 + next
+	}
+	if end < 2 {
 		return label{}, false
 	}
-	named := s[:colon]
-	if i := strings.Index(named, " ("); i > 0 && asideEnd(s, i) == colon {
+	named := s[:end]
+	if i := strings.Index(named, " ("); i > 0 && asideEnd(s, i) == end {
 		named = named[:i]
 	}
 	words := strings.Fields(named)
-	if len(words) == 0 || len(words) > 5 || strings.Contains(named, "  ") || isStopped(words) {
+	if len(words) == 0 || len(words) > 5 || s[end] == '.' && len(words) > 3 || strings.Contains(named, "  ") || isStopped(words) {
 		return label{}, false
+	}
+	if s[end] == '.' && strings.Trim(named, "IVXLC") == "" {
+		return label{}, false // a numeral
 	}
 	kind := byCapitals
 	if strings.ToUpper(named) != named || strings.ToLower(named) == named {
@@ -260,7 +274,7 @@ func colonLabel(s string) (label, bool) {
 	if surname == "" && !role {
 		return label{}, false
 	}
-	l, ok := finish(s, colon, kind, surname)
+	l, ok := finish(s, end, kind, surname)
 	l.role = role
 	l.takeAside(len(named))
 	return l, ok
@@ -272,6 +286,7 @@ func nameOrRole(words []string) (surname string, role bool) {
 	if isRole(words) {
 		return "", true
 	}
+	first := ""
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
@@ -281,9 +296,15 @@ func nameOrRole(words []string) (surname string, role bool) {
 			return words[0] + "-" + w, false
 		case (unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r)) && wordLength(w) == len(w):
 			surname = w
+			if first == "" {
+				first = w
+			}
 		default:
 			return "", false
 		}
+	}
+	if first != surname && isFamilyFirst(first) {
+		surname = first
 	}
 	return surname, false
 }

@@ -1,6 +1,10 @@
 package infer
 
-import "github.com/tiro-transcripts/tiro/transcript"
+import (
+	"strings"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
 
 // TurnOptions are what is known before labels are looked for; the zero value is right.
 type TurnOptions struct {
@@ -148,9 +152,22 @@ func (g *gatherer) mayStandOutside(b transcript.Block) bool {
 	case *transcript.Break, *transcript.Raw, *transcript.Gap, *transcript.Event, *transcript.Note, *transcript.Figure:
 		return true
 	case *transcript.Paragraph:
+		if !isBracketed(b) {
+			return false
+		}
 		read := Paragraph(b, Context{Literal: g.o.Literal})
 		_, still := read[0].(*transcript.Paragraph)
 		return !still
 	}
 	return false
+}
+
+// isBracketed reports whether a paragraph begins and ends with a bracket.
+func isBracketed(p *transcript.Paragraph) bool {
+	if len(p.Children) == 0 {
+		return false
+	}
+	first, ok := p.Children[0].(*transcript.Text)
+	last, ok2 := p.Children[len(p.Children)-1].(*transcript.Text)
+	return ok && ok2 && strings.HasPrefix(first.Value, "[") && strings.HasSuffix(last.Value, "]")
 }
