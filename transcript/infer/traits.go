@@ -15,7 +15,17 @@ type traits struct {
 // evidence, and none against.
 func traitsOf(lang string) (traits, bool) {
 	switch primary(lang) {
-	case "ru", "uk", "be", "bg", "mk":
+	case "bg", "mk":
+		return traits{
+			words: "tova tozi tazi tezi onova onzi koi koy koyto koito koiato koyato koeto kakvo kak kude kade kato kogato zashto zashtoto " +
+				"e sa sum sam sme ste be beshe biaha byaha bade bude shte da ne se si na ot za do po pri prez mezhdu sus sas v vuv vav s " +
+				"i no a ili ako oshte veche samo mnogo malko tuk tam taka nie vie te tia tya toi toy az mi ni go gi im mu ti " +
+				"niama nyama ima triabva tryabva mozhe dnes sega vreme vsichki nishto nashi nash edin edna edno",
+			endings: "ite ata ete eto oto iat yat ania aniia eniia enie anie stvo ost osti ski ska sko ova ovo evo iva ava uva iva " +
+				"ahme ihme ahte iha aha ali eli ili kata koto tata",
+			clusters: "zh sht kh tch iia aia shch ŭ zd mn",
+		}, true
+	case "ru", "uk", "be":
 		return traits{
 			words: "i v vo na ne no a s so k ko u o ot do po za iz nad pod pri dlia dlya bez cherez mezhdu protiv eto etot eta eti " +
 				"kak chto chtoby kto gde kogda esli ili uzhe eshche yeshche tak takoi tolko tol'ko my vy on ona oni nas vas ego yego ikh " +
