@@ -33,8 +33,8 @@
 //   - date, dateline: a date, and the place before it.
 //   - broken-paragraph (medium): the pieces of a paragraph that the source broke in mid-sentence.
 //
-// [Rules] has those for brackets with examples, of what they read and of what they do not;
-// the examples are their tests.
+// [Rules] has them all with examples, of what they read and of what they do not; the examples
+// are their tests.
 //
 // # Labels
 //

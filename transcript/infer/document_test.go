@@ -219,3 +219,15 @@ func TestBroken(t *testing.T) {
 		assert.Equal(t, c.parts, strings.Join(parts, " "), c.lines)
 	}
 }
+
+// TestLiteral: brackets that the source escaped stay brackets, in labels too.
+func TestLiteral(t *testing.T) {
+	d := typed("", "T. Orlik. Yes [Laughter].\nT. Orlik. No.\n[T. Orlik.] Well.\n[Two pages omitted]")
+	Document(d, Options{Literal: func(*transcript.Text) bool { return true }})
+	assert.Equal(t, []string{"orlik | T. Orlik. | p", "orlik | T. Orlik. | ppp"}, outline(d))
+	for _, b := range d.Body {
+		for n := range transcript.Preorder(b) {
+			assert.True(t, n.Attributes() == nil || n.Attributes().IsZero())
+		}
+	}
+}

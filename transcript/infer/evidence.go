@@ -77,7 +77,7 @@ func (e *evidence) add(l label) {
 	t := e.seen[l.key()]
 	if t == nil {
 		t = &tally{label: l, id: e.known(l)}
-		t.doubtful = isEnglish(strings.ToLower(l.surname)) || isNationality(strings.ToLower(l.surname))
+		t.doubtful = isNoSurname(strings.ToLower(l.surname))
 		t.declared = t.id != "" || len(l.surname) > 2 && e.declared[strings.ToLower(l.surname)]
 		e.seen[l.key()] = t
 	}

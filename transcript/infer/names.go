@@ -72,3 +72,11 @@ func isAbbreviation(word string) bool {
 		"Fri. Sat. Sun. Etc. Ref. Tel. Re. Vs. App. Ann. Div. Doc. Ca. "+
 		"США. СССР. ООН. Св. Ул. См. Ст. Гл.", word) || isHonorific(word) && len(strings.TrimSuffix(word, ".")) > 1
 }
+
+// isNoSurname reports whether a word in lower case is more likely anything else than a surname:
+// a common word, the adjective or the name of a country, an abstract noun.
+func isNoSurname(word string) bool {
+	return isEnglish(word) || isNationality(word) || hasEnding(word, "tion tions sion sions ment ments ity ities ism isms ics") ||
+		listed("korea vietnam yemen germany berlin africa america asia europe carolina dakota rhodesia ossetia sudan ireland russia china japan "+
+			"france britain england israel egypt syria iraq iran kuwait cuba poland hungary turkey india pakistan moscow washington", word)
+}

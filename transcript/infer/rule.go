@@ -1,5 +1,7 @@
 package infer
 
+import "slices"
+
 // Rule is one way of reading typography. Its name stands in the Attrs.Rule of what it claims.
 type Rule struct {
 	// Name is stable, with a full stop between the parts: "gap.omitted".
@@ -8,7 +10,7 @@ type Rule struct {
 	About string
 	// Examples are texts that the rule reads; they are its tests.
 	Examples []Example
-	// Not are texts that look as if it did, and that no rule for brackets reads.
+	// Not are texts that look as if it did, and that it does not read.
 	Not []string
 }
 
@@ -16,15 +18,15 @@ type Rule struct {
 type Example struct {
 	// Original is the language of the original, where the rule needs it.
 	Original string
-	Text     string
-	// Want is the node: its kind, its properties, its language and certainty, and, but for
-	// gaps and events, its words.
+	// Text is the words of a paragraph or, for a rule that reads documents, of several, a
+	// line each.
+	Text string
+	// Want is the node, or the nodes with a bar between: kind, properties, language and
+	// certainty, and, but for gaps and events, words.
 	Want string
 }
 
-// Rules are the rules for brackets. The rules for whole documents have their examples in
-// their own tests: "date", "dateline", the family "speaker", "label.supplied" and
-// "broken-paragraph".
+// Rules are the rules: for brackets, and for documents.
 func Rules() []Rule {
-	return append(gapRules(), append(wordRules(), eventRules()...)...)
+	return slices.Concat(gapRules(), wordRules(), eventRules(), documentRules())
 }

@@ -58,10 +58,8 @@ func claims(in []transcript.Inline) []transcript.Inline {
 }
 
 func TestRules(t *testing.T) {
-	for _, r := range Rules() {
+	for _, r := range slices.Concat(gapRules(), wordRules(), eventRules()) {
 		t.Run(r.Name, func(t *testing.T) {
-			assert.NotEmpty(t, r.About)
-			assert.NotEmpty(t, r.Examples)
 			for _, e := range r.Examples {
 				in := one(e.Text)
 				out := Brackets(in, Context{Original: e.Original, Lang: "en"})
@@ -79,6 +77,51 @@ func TestRules(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestDocumentRules(t *testing.T) {
+	for _, r := range documentRules() {
+		t.Run(r.Name, func(t *testing.T) {
+			for _, e := range r.Examples {
+				assert.Equal(t, e.Want, claimed(read(t, typed("", e.Text)), r.Name), e.Text)
+			}
+			for _, s := range r.Not {
+				assert.Empty(t, claimed(read(t, typed("", s)), r.Name), s)
+			}
+		})
+	}
+}
+
+// claimed are the nodes of a document that a rule claimed.
+func claimed(d *transcript.Document, rule string) string {
+	var out []string
+	for n := range d.Preorder() {
+		a := n.Attributes()
+		if a == nil || a.Rule != rule {
+			continue
+		}
+		s := describe(n)
+		if p, ok := n.(*transcript.Person); ok {
+			names := []string{strings.TrimSuffix(s, " "+allText(n)), p.ID}
+			for x := range p.Names() {
+				names = append(names, transcript.InlineText(x.Children))
+			}
+			s = strings.Join(names, " ")
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "|")
+}
+
+// TestTable: each rule is there once, with a sentence and examples.
+func TestTable(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Rules() {
+		assert.False(t, seen[r.Name], r.Name)
+		seen[r.Name] = true
+		assert.NotEmpty(t, r.About, r.Name)
+		assert.NotEmpty(t, r.Examples, r.Name)
 	}
 }
 
