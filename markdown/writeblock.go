@@ -261,7 +261,7 @@ func (w *writer) nested(b transcript.Block, at place) {
 	if a, set := b.Attributes().Get(transcript.Name{Space: transcript.XML, Local: "space"}); set && a == "preserve" {
 		ok = false
 	}
-	if !ok || len(children) == 0 {
+	if !ok || len(children) == 0 || fitsLine(children) {
 		w.markup(b, at.parent)
 		return
 	}
@@ -270,6 +270,32 @@ func (w *writer) nested(b transcript.Block, at place) {
 			w.block(c, place{parent: b, depth: at.depth}, false)
 		}
 	})
+}
+
+// fitsLine reports whether blocks are so little that tags on lines of their own would drown
+// them: no paragraphs or the like, and short.
+func fitsLine(blocks []transcript.Block) bool {
+	room := 120
+	for _, b := range blocks {
+		if roleOf(b, transcript.Speech) != between || !fits(b, &room) {
+			return false
+		}
+	}
+	return true
+}
+
+// fits takes from room about what a node is written in, and reports whether there was enough.
+func fits(n transcript.Node, room *int) bool {
+	*room -= 16
+	if t, ok := n.(*transcript.Text); ok {
+		*room -= len(t.Value)
+	}
+	for c := range transcript.Children(n) {
+		if *room < 0 || !fits(c, room) {
+			return false
+		}
+	}
+	return *room >= 0
 }
 
 // blocksOf are the children of a node that can be written as blocks; ok is false when there are words among them.

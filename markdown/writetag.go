@@ -186,7 +186,7 @@ func (w *writer) markupNode(n transcript.Node, indent string, preserve bool) {
 	for _, e := range transcript.AsElements(n, nil) {
 		preserve := preserves(e, preserve)
 		w.openTag(e)
-		if indent != noIndent && !preserve && isLayout(e) {
+		if indent != noIndent && !preserve && !isSmall(e) && isLayout(e) {
 			w.buf = append(w.buf, '\n')
 			w.markupText(e.Children, indent+"  ", preserve)
 			w.buf = append(w.buf, '\n')
@@ -202,6 +202,15 @@ func (w *writer) markupNode(n transcript.Node, indent string, preserve bool) {
 
 // noIndent is the indent of what stands among words.
 const noIndent = "\n"
+
+// isSmall reports whether an element holds nothing but one that is empty.
+func isSmall(e *transcript.Element) bool {
+	if len(e.Children) != 1 {
+		return false
+	}
+	c, ok := e.Children[0].(*transcript.Element)
+	return ok && len(c.Children) == 0
+}
 
 // isLayout reports whether white space among an element's children means nothing.
 func isLayout(e *transcript.Element) bool {
