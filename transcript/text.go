@@ -75,7 +75,7 @@ func (d *Document) Text(o TextOptions) iter.Seq[string] {
 // InlineText is the reading text of inlines on one line, notes left out.
 func InlineText(inlines []Inline) string {
 	var out []string
-	r := reader{yield: func(s string) bool { out = append(out, s); return true }, TextOptions: TextOptions{NoNotes: true}}
+	r := reader{yield: func(s string) bool { out = append(out, s); return true }, among: true, TextOptions: TextOptions{NoNotes: true}}
 	for _, n := range inlines {
 		r.node(n)
 	}
@@ -98,6 +98,7 @@ type reader struct {
 	line    strings.Builder
 	pending bool   // a space is due before the next words
 	notes   []Node // to be read after this line
+	among   bool   // what is read stands among words
 	done    bool
 	TextOptions
 }
@@ -206,6 +207,8 @@ func (r *reader) plain(n Node) {
 
 // blocks reads blocks, each on lines of its own; after a label the first words join its line.
 func (r *reader) blocks(blocks []Block, labelled bool) {
+	defer func(among bool) { r.among = among }(r.among)
+	r.among = false
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *Raw, *Break:
@@ -254,7 +257,9 @@ func (r *reader) inBrackets(n Node) {
 func (r *reader) children(n Node) {
 	var s Shape
 	s.Of(n)
+	among := r.among
 	for _, slot := range s.Slots {
+		r.among = slot.Inlines != nil || slot.Nodes != nil && (among || holdsText(*slot.Nodes))
 		if slot.Blocks != nil {
 			r.blocks(*slot.Blocks, false)
 			continue
@@ -263,6 +268,11 @@ func (r *reader) children(n Node) {
 			r.node(slot.At(i))
 		}
 	}
+	r.among = among
+}
+
+func holdsText(nodes []Node) bool {
+	return slices.ContainsFunc(nodes, func(n Node) bool { return n.Kind() == KindText })
 }
 
 // choice reads what stands in the source, or the first reading where none says it does.
@@ -281,9 +291,10 @@ func (r *reader) choice(n *Choice) {
 	}
 }
 
-// element reads markup without a type: TEI's block elements begin a line.
+// element reads markup without a type: TEI's block elements begin a line, and so do those
+// that have no text of their own, unless they stand among words (shift, ptr, subst).
 func (r *reader) element(n *Element) {
-	block := n.Name.Space == TEI && (isBlockName(n.Name.Local) || noTextName(n.Name.Local))
+	block := n.Name.Space == TEI && (isBlockName(n.Name.Local) || !r.among && noTextName(n.Name.Local))
 	if n.Name.Space == TEI && (n.Name.Local == "teiHeader" || n.Name.Local == "standOff") {
 		return
 	}

@@ -73,6 +73,21 @@ func TestTextLeavesOutWhatIsAsked(t *testing.T) {
 	}
 }
 
+func TestTextOfMarkupAmongWords(t *testing.T) {
+	shift := &Element{Name: Name{TEI, "shift"}, Attrs: Attrs{Other: []Attr{{Name{Local: "new"}, "whisp"}}}}
+	subst := &Element{Name: Name{TEI, "subst"}, Children: []Node{
+		&Edit{Type: Deleted, Children: inlineText("May")}, &Edit{Type: Added, Children: inlineText("June")},
+	}}
+	d := body(
+		&Paragraph{Children: []Inline{&Text{Value: "I had one cord. "}, shift, &Text{Value: "It was "}, subst, &Text{Value: "."}}},
+		&Element{Name: Name{TEI, "address"}, Children: []Node{&Element{Name: Name{TEI, "addrLine"}, Children: []Node{&Text{Value: "Haldi"}}}}},
+		&Element{Name: Name{TEI, "address"}, Children: []Node{&Element{Name: Name{TEI, "addrLine"}, Children: []Node{&Text{Value: "Ridgewell"}}}}},
+	)
+	if got, want := slices.Collect(d.Lines()), []string{"I had one cord. It was MayJune.", "Haldi", "Ridgewell"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // printf 'Agreed.\n' | sha256sum
 func TestDigest(t *testing.T) {
 	d := body(&Paragraph{Children: inlineText("Agreed.")})
