@@ -166,7 +166,7 @@ func (c *differ) property(p, q Property) {
 		c.str(p.Name, *p.String, *q.String)
 	case p.List != nil:
 		if !slices.Equal(*p.List, *q.List) {
-			c.report(p.Name, *p.List, *q.List)
+			c.report(p.Name, fmt.Sprintf("%q", *p.List), fmt.Sprintf("%q", *q.List))
 		}
 	case *p.Bool != *q.Bool:
 		c.report(p.Name, *p.Bool, *q.Bool)
@@ -192,8 +192,17 @@ func (c *differ) attrs(a, b *Attrs) {
 	c.str("cert", a.Cert, b.Cert)
 	c.str("rule", a.Rule, b.Rule)
 	if !SameAttrs(a.Other, b.Other) {
-		c.report("attributes", a.Other, b.Other)
+		c.report("attributes", attrList(a.Other), attrList(b.Other))
 	}
+}
+
+// attrList is attributes as they are written, on one line.
+func attrList(attrs []Attr) string {
+	parts := make([]string, len(attrs))
+	for i, a := range attrs {
+		parts[i] = a.Name.String() + "=" + strconv.Quote(a.Value)
+	}
+	return "[" + strings.Join(parts, " ") + "]"
 }
 
 // SameAttrs reports whether two lists hold the same attributes; order does not count.

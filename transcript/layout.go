@@ -13,4 +13,4 @@ func LayoutSpace(name Name, children []Node) bool {
 
 // StandsAlone reports whether white space beside n is layout wherever n stands, as it is
 // beside a list in the middle of a paragraph.
-func StandsAlone(n Node) bool { return stripsBeside(n, false, true) }
+func StandsAlone(n Node) bool { return stripsBeside(nameOf(n), false, true) }

@@ -83,10 +83,10 @@ func (r spaceRules) collapse(children []Node, i int, v string) string {
 	if i+1 < len(children) {
 		right = children[i+1]
 	}
-	if left == nil && r.block || stripsBeside(left, r.block, r.own) {
+	if left == nil && r.block || stripsBeside(nameOf(left), r.block, r.own) {
 		v = strings.TrimLeft(v, " ")
 	}
-	if right == nil && r.block || stripsBeside(right, r.block, r.own) {
+	if right == nil && r.block || stripsBeside(firstNameOf(right), r.block, r.own) {
 		v = strings.TrimRight(v, " ")
 	}
 	return v
@@ -148,13 +148,9 @@ func allBlocks(children []Node) bool {
 	return any
 }
 
-// stripsBeside reports whether white space beside n is layout. What may be inline too is
-// a block only among blocks.
-func stripsBeside(n Node, inBlock, own bool) bool {
-	if n == nil {
-		return false
-	}
-	name := nameOf(n)
+// stripsBeside reports whether white space beside an element of that name is layout. What may
+// be inline too is a block only among blocks.
+func stripsBeside(name Name, inBlock, own bool) bool {
 	if name.Space != TEI || !isBlockName(name.Local) {
 		return false
 	}
@@ -165,9 +161,20 @@ func stripsBeside(n Node, inBlock, own bool) bool {
 	return true
 }
 
-// nameOf is the name of the element that n is written as; zero for text and comments.
+// firstNameOf is the name of the first element that n is written as: that of a labelled
+// utterance is the note that holds its label.
+func firstNameOf(n Node) Name {
+	if t, ok := n.(*Turn); ok && t.Type == Utterance && len(t.Label) > 0 {
+		return Name{TEI, "note"}
+	}
+	return nameOf(n)
+}
+
+// nameOf is the name of the element that n is written as; zero for nothing, text and comments.
 func nameOf(n Node) Name {
 	switch n := n.(type) {
+	case nil:
+		return Name{}
 	case *Element:
 		return n.Name
 	case *Text, *Raw, *Field:

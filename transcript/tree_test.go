@@ -79,7 +79,7 @@ func TestDiffNamesThePlace(t *testing.T) {
 		turn.Speakers = []string{"orlik"}
 		break
 	}
-	const want = "body/section[4]/turn[1]: speakers: [velen] is not [orlik]"
+	const want = "body/section[4]/turn[1]: speakers: [\"velen\"] is not [\"orlik\"]"
 	if got := transcript.Diff(d, e); got != want {
 		t.Errorf("%s, want %s", got, want)
 	}

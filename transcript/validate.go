@@ -192,7 +192,7 @@ func (v *validator) attrs(n Node, a *Attrs) error {
 		}
 	}
 	if b := SplitAttrs(all); b.ID != a.ID || b.Lang != a.Lang || b.Rend != a.Rend || b.Cert != a.Cert || b.Rule != a.Rule {
-		return v.errorf(n, "an attribute does not have the form of its field, or stands outside it: %v", *a)
+		return v.errorf(n, "an attribute does not have the form of its field, or stands outside it: %s", attrList(all))
 	}
 	return nil
 }

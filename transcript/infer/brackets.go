@@ -125,6 +125,9 @@ func (s *scan) text(t *transcript.Text) {
 			continue
 		}
 		b := &bracket{words: bareText(content), content: content, before: t.Value[s.from:open], after: after, Context: s.c}
+		if strings.TrimSpace(b.words) == "" {
+			continue
+		}
 		n := s.read(b, t)
 		if n == nil {
 			continue

@@ -1,0 +1,22 @@
+package tei
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Small forms of what fuzzing found.
+func TestRegressions(t *testing.T) {
+	for what, body := range map[string]string{
+		"words before the label of an utterance": `<div>words <note type="speaker">A:</note><u><seg>x</seg></u></div>`,
+		"words after such an utterance":          `<div><note type="speaker">A:</note><u><seg>x</seg></u> words</div>`,
+	} {
+		t.Run(what, func(t *testing.T) {
+			d, err := Decode(strings.NewReader(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>` + body + `</body></text></TEI>`))
+			require.NoError(t, err)
+			holds(t, d)
+		})
+	}
+}
