@@ -211,22 +211,69 @@ func (w *wilsonReader) inline(pieces []piece) []transcript.Inline {
 
 // add reads a block into a frame; a paragraph literally.
 func (w *wilsonReader) add(n ast.Node, f *frame) *frame {
-	if _, ok := n.(*ast.Paragraph); !ok || f.e != nil {
+	lines := w.typedLines(n)
+	if lines == nil || f.e != nil {
 		return w.block(n, f)
 	}
-	pieces := w.pieces(n)
-	if nodes, ok := alone(pieces); ok {
-		for _, x := range nodes {
-			f.add(x)
+	for _, line := range lines {
+		pieces := w.pieces(line.node)
+		if nodes, ok := alone(pieces); ok && line.marker == "" {
+			for _, x := range nodes {
+				f.add(x)
+			}
+			continue
 		}
-		return f
-	}
-	p := &transcript.Paragraph{Children: w.inline(pieces)}
-	p.SetPos(w.pos(startOf(n)))
-	if len(p.Children) > 0 {
-		f.add(p)
+		p := &transcript.Paragraph{Children: line.inlines(w.inline(pieces))}
+		p.SetPos(w.pos(startOf(line.node)))
+		if len(p.Children) > 0 {
+			f.add(p)
+		}
 	}
 	return f
+}
+
+// typedLine is a paragraph, and the number or dash that is typed before it.
+type typedLine struct {
+	node   ast.Node
+	marker string
+}
+
+// inlines are the words of the line, its marker among them.
+func (t typedLine) inlines(words []transcript.Inline) []transcript.Inline {
+	if t.marker == "" {
+		return words
+	}
+	marker := &transcript.Text{Value: t.marker}
+	if len(words) > 0 {
+		marker.SetPos(words[0].Pos())
+	}
+	return joinInlines(append([]transcript.Inline{marker}, words...))
+}
+
+// typedLines are the paragraphs that n is: one, or, for what Markdown takes for a list of
+// which each item is a line with an empty line between, as many numbered paragraphs. It is
+// nil for anything else.
+func (w *wilsonReader) typedLines(n ast.Node) []typedLine {
+	if n.Kind() == ast.KindParagraph {
+		return []typedLine{{node: n}}
+	}
+	if n.Kind() != ast.KindList {
+		return nil
+	}
+	var out []typedLine
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		c := item.FirstChild()
+		if c == nil || c.NextSibling() != nil || c.Lines().Len() != 1 || item != n.FirstChild() && !item.HasBlankPreviousLines() {
+			return nil
+		}
+		if c.Kind() != ast.KindParagraph && c.Kind() != ast.KindTextBlock {
+			return nil
+		}
+		start := c.Lines().At(0).Start
+		marker := w.str[strings.LastIndexByte(w.str[:start], '\n')+1 : start]
+		out = append(out, typedLine{c, strings.Join(strings.Fields(marker), " ") + " "})
+	}
+	return out
 }
 
 // blocks reads nodes as what stands in one place.

@@ -97,6 +97,10 @@ func TestWilsonRecords(t *testing.T) {
 			text:   record("", "Points:\n\n1. Trade\n2. Fish\n\n> Quoted.\n\n## Annex\n\nWords.\n"),
 			fields: "date title contents", found: "date 1957-03-08\nheading Annex",
 		},
+		"numbered paragraphs": {
+			text:   record("", "2. We met.\n\n3. We talked [Laughter].\n\nThen:\n\n- first\n\n- second\n\n72. Mr. VELEN: no.\n\n1) *One*\n\n3) Three\n"),
+			fields: "date title contents", found: "date 1957-03-08\nevent laughter",
+		},
 		"a date that nobody can parse": {
 			text:   "**Undated, probably 1957**\n\n**A Talk**\n\n**Contents:**\n\nTranslation - English\n\nWords.\n",
 			fields: "date title contents", found: "",
@@ -117,6 +121,14 @@ func TestWilsonRecords(t *testing.T) {
 			sameBytes(t, c.text, d)
 		})
 	}
+}
+
+// TestWilsonNumbers: a number typed before a paragraph is one of its words.
+func TestWilsonNumbers(t *testing.T) {
+	d := decodeRecord(t, record("", "2. We met.\n\n- first\n\nTight:\n\n- one\n- two\n"))
+	assert.Equal(t, "2. We met.", transcript.BlockText(d.Body[0]))
+	assert.Equal(t, "- first", transcript.BlockText(d.Body[1]))
+	assert.Equal(t, transcript.KindList, d.Body[3].Kind())
 }
 
 func TestWilsonFieldParagraphs(t *testing.T) {

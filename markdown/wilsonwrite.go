@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/yuin/goldmark/ast"
-
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/infer"
 )
@@ -293,10 +291,14 @@ func (w *wilsonWriter) readsAs(s string, words []transcript.Inline) bool {
 	p.str, p.marked, p.err = s, false, nil
 	tree := p.parse([]byte(s))
 	n := tree.FirstChild()
-	if n == nil || n.Kind() != ast.KindParagraph || n.NextSibling() != nil {
+	if n == nil || n.NextSibling() != nil {
 		return false
 	}
-	got := p.inline(p.pieces(n))
+	lines := p.typedLines(n)
+	if len(lines) != 1 {
+		return false
+	}
+	got := lines[0].inlines(p.inline(p.pieces(lines[0].node)))
 	return p.err == nil && !p.marked && sameInlines(words, got)
 }
 
