@@ -51,7 +51,7 @@ func TestBadInputIsOnePositionedError(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
 			_, err := DecodeWith(strings.NewReader(c.in), transcript.DecodeOptions{Name: "f.md"})
-			assert.Less(t, time.Since(start), 5*time.Second)
+			assert.Less(t, time.Since(start), 30*time.Second)
 			if c.want == "" {
 				if err != nil {
 					_, ok := errors.AsType[*transcript.Error](err)
@@ -110,7 +110,7 @@ func TestAnythingElseIsRead(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
 			d, err := DecodeWith(strings.NewReader(in), transcript.DecodeOptions{Name: "f.md"})
-			assert.Less(t, time.Since(start), 10*time.Second)
+			assert.Less(t, time.Since(start), 30*time.Second)
 			require.NoError(t, err)
 			if len(in) < 10_000 {
 				roundTrip(t, d)

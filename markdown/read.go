@@ -12,8 +12,10 @@ func decodeCanonical(src *source, o transcript.DecodeOptions) (*transcript.Docum
 	if err != nil {
 		return nil, err
 	}
-	if d.Source == nil {
-		d.Source = src.origin(map[bool]string{true: mediaType, false: canonicalType}[plain])
+	if d.Source == nil && plain {
+		d.Source = src.origin(mediaType)
+	} else if d.Source == nil {
+		d.Source = src.origin(canonicalType)
 	}
 	if err := d.Validate(); err != nil {
 		return nil, src.invalid(err)

@@ -1,0 +1,140 @@
+// Package markdown reads and writes transcripts in Markdown: CommonMark with GitHub's tables,
+// footnotes, and YAML front matter. Three things are read:
+//
+//   - the profile canonical, which holds every document and loses nothing. It is
+//     recognised by the key tiro in its front matter, and is what is written by default;
+//   - the profile wilson, the layout of the Wilson Center Digital Archive's own documents. It is
+//     recognised by its bold fields, and written on request, or again when a document came in it;
+//   - anything else, as plain Markdown: keys of its front matter become fields, and package infer
+//     reads who speaks and what the brackets say, unless DecodeOptions.NoInfer is set.
+//
+// # The principle of canonical
+//
+// A construct of Markdown is used only where reading it gives back the very node. Where it
+// would not, the node is written as an HTML custom element, in CETEIcean's convention:
+//
+//	I phoned <tei-persName ref="#es">Eduard</tei-persName> twice.
+//
+// CommonMark passes these through, GitHub shows what is in them, browsers can style them,
+// and they say exactly what TEI would ([transcript.AsElements]). What has been written is read
+// back before it leaves the encoder; a block that does not read back as it was is written
+// again, all of it as elements, with every mark of punctuation escaped.
+//
+// # Front matter
+//
+// Every scalar is the string that it is written as: 012 is not 10. Keys are, in the order in
+// which they are written:
+//
+//	tiro        the version of the dialect, 1.0
+//	id, lang    of the document; also rend, cert, rule, and attributes for any other
+//	…           the fields, in their order; see below
+//	people      those who speak, by ID
+//	labels      whom a label names, where that is not plain from their names
+//	turns       utterance, where bold labels begin those rather than speeches
+//	timeline    unit, origin and points (id, absolute, interval, since)
+//	namespaces  prefixes for elements and attributes of namespaces other than TEI's
+//	layout      how a file in another profile was laid out (profile, leading-lines, no-final-newline)
+//	source      the file a document first came from (name, media-type, size, sha256)
+//	prolog      comments and processing instructions before the root element of a TEI file
+//	epilog      and after it
+//	header      the TEI header, where it says more than the fields, as custom elements
+//
+// Any other key is a field. A key that is written as a name, title, is the name of a field
+// without a label. Any other key is the label that the source prints, without its colon:
+//
+//	date: November 8, 1990
+//	title: |-
+//	  Record of a Conversation between M. S. Gorbachev\
+//	  and the US Secretary of State, J. Baker in Moscow
+//	Original Language: Russian
+//
+// The value is Markdown: one paragraph is words without an element, several are paragraphs.
+// Dates and the names of languages are read as package infer reads them. Fields of the same
+// key that follow each other are a list; a field that needs more is a mapping of name, label, value and text,
+// of which nothing is inferred.
+//
+// A person is a name (gorbachev: M.S. Gorbachev), or a mapping of name, full and label (names
+// of those types, each a string or a list), external, attributes as above, and text for anything else, as
+// custom elements. Where somebody has no ID, people is a list, and each has an id.
+//
+// In header and text there is no Markdown, only tags and character references.
+//
+// # Turns
+//
+// A turn begins with a paragraph that begins in bold, when the bold words are followed by a
+// space or the end of the paragraph, and are a label: one that labels lists, one that is a person's name but for brackets and
+// the punctuation at its end, or one that ends with a full stop or a colon.
+//
+//	**M.S. Gorbachev.** Greetings to you, Mr. Secretary of State.
+//
+//	We firmly intend to move our relations forward.
+//
+//	**[J. Baker.]** We continue to hope for a settlement.
+//
+// The turn owns what follows, paragraphs, lists, quotations, tables and verse, up to the next
+// turn, heading, dateline or section. Gaps, events, breaks, notes, figures, comments and untyped
+// elements are within it only when more that it owns follows. Any other turn is written between tags on lines
+// of their own, where a paragraph that begins in bold has its label:
+//
+//	<tei-sp who="#orlik #velen">
+//
+//	**Both.** Agreed.
+//
+//	</tei-sp>
+//
+// Paragraphs that are broken in mid-sentence are parts, as package infer finds them.
+//
+// # Sections
+//
+// Headings of level 1 at the beginning are those of the body. Elsewhere a heading begins a
+// section, as deep as its level says; a section that a heading cannot begin is written
+//
+//	<tei-div type="act">
+//
+//	## Act I
+//
+// where a heading at the beginning is that of the section. After the headings, a line that is a
+// place and a date is a dateline.
+//
+// # Blocks
+//
+// Tags alone on their lines, with empty lines around them, hold the blocks between them. A
+// paragraph of nothing but custom elements, comments, pictures and footnotes is no paragraph, but those
+// that can be blocks, as blocks: a paragraph in which nothing else stands is written with its own tags,
+// <tei-p>. A gap or event in brackets alone is a block, too.
+//
+//   - "- " and "+ " begin items of a bulleted list, "* " of one that does not say, "1." and "1)" of a
+//     numbered one. The items have numbers only when the first is not 1. In a tight list they
+//     hold words, in a loose one paragraphs.
+//   - A table's first row is of headings, or empty.
+//   - ![words](picture) is a figure; > a quotation; * * * is <tei-milestone unit="section" rend="rule">.
+//   - [^1] refers to a footnote with the number 1, and so does [^1~2], the second of that number.
+//   - Code and indented text are <tei-ab rend="preformatted" xml:space="preserve">.
+//
+// # Words
+//
+// Line ends are spaces; a backslash before one is a line break, and so is <br>. *x* is emphasis that looks
+// italic, **x** bold, `x` code. Brackets are read as package infer reads them, directly in
+// a paragraph, heading, cell or label, or in <tei-p> and <tei-seg>; an escaped bracket, \[, is a
+// bracket, and so is any within emphasis, links and other elements. Link reference
+// definitions are words: "[J. Baker.]: Yes" would vanish as one.
+//
+// Elements of TEI begin with tei-, those in no namespace with nons-, others with their
+// declared prefix and a hyphen; attributes have their prefix and a colon. Names that HTML cannot spell are in
+// the attributes tiro:name and tiro:space of <tiro-element>, and those of attributes in
+// tiro:name-1, tiro:space-1 and tiro:value-1. A comment or instruction that Markdown would
+// misread is <tiro-comment text="…"> or <tiro-instruction target="…" text="…">.
+//
+// # Limits
+//
+// Input must be UTF-8 without control characters, at most DecodeOptions.MaxBytes long, and nest at
+// most MaxDepth deep. Reading takes time that grows with the length of the input: goldmark's rules are
+// bounded where they do not (1,000 brackets open at once, 2,048 bytes of a link's destination, a
+// table's missing cells, and 1,000 attributes). YAML aliases are refused.
+//
+// # Compatibility
+//
+// A reader of version 1.x reads every version 1; it reports a newer minor version and refuses
+// another major one. Brackets, labels, dates and parts that are written as they stand are read
+// by the rules of package infer; a change of these changes what such a file says.
+package markdown
