@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -30,8 +31,19 @@ func TestChains(t *testing.T) {
 	}
 }
 
-// L1, L2, L4, L6 over arbitrary documents.
+// L1, L2, L4, L6 over arbitrary documents: rapid tries a hundred a round.
 func TestLawsOverGeneratedDocuments(t *testing.T) {
+	rounds := 20
+	if testing.Short() {
+		rounds = 1
+	}
+	for i := range rounds {
+		t.Run(strconv.Itoa(i), lawsOverGeneratedDocuments)
+	}
+}
+
+func lawsOverGeneratedDocuments(t *testing.T) {
+	t.Parallel()
 	all := formats().Formats()
 	rapid.Check(t, func(t *rapid.T) {
 		d := transcripttest.Documents().Draw(t, "document")
