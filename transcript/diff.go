@@ -12,7 +12,8 @@ import (
 func Equal(a, b *Document) bool { return Diff(a, b) == "" }
 
 // Diff is the first difference between two documents, as a path to it and the two
-// values; empty when they are [Equal].
+// values; empty when they are [Equal]. The path is followed by the place in the file, where it
+// is known.
 //
 //	body/turn[3]/paragraph[1]/text[0]: value: "to be" is not "not to be"
 func Diff(a, b *Document) string {
@@ -30,12 +31,17 @@ func DiffNodes(a, b Node) string {
 
 type differ struct {
 	path  []string
+	pos   Pos // of the node that is compared, or the nearest above whose place is known
 	found string
 }
 
 func (c *differ) report(what string, a, b any) {
 	if c.found == "" {
-		c.found = strings.Join(c.path, "/") + ": " + fmt.Sprintf("%s: %v is not %v", what, a, b)
+		where := strings.Join(c.path, "/")
+		if c.pos.IsKnown() {
+			where += " (" + c.pos.String() + ")"
+		}
+		c.found = where + ": " + fmt.Sprintf("%s: %v is not %v", what, a, b)
 	}
 }
 
@@ -137,6 +143,13 @@ func diffNodes[N Node](c *differ, a, b []N) {
 
 func (c *differ) node(name string, i int, a, b Node) {
 	c.in(name+"["+strconv.Itoa(i)+"]", func() {
+		outer := c.pos
+		defer func() { c.pos = outer }()
+		for _, n := range []Node{b, a} {
+			if n.Pos().IsKnown() {
+				c.pos = n.Pos()
+			}
+		}
 		if a.Kind() != b.Kind() {
 			c.report("kind", describe(a), describe(b))
 			return

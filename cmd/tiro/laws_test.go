@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/tiro-transcripts/tiro/tei"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
 )
@@ -58,6 +59,9 @@ func lawsOverGeneratedDocuments(t *testing.T) {
 			t.Fatal(err)
 		}
 		if err := transcripttest.OneText(d, chain[0]); err != nil {
+			t.Fatal(err)
+		}
+		if err := transcripttest.NothingInvented(tei.Format(), d, nil); err != nil {
 			t.Fatal(err)
 		}
 	})

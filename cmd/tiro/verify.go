@@ -37,8 +37,8 @@ it holds, or the first difference. The status is 1 if any law fails on any file.
   L5  a file whose layout is remembered comes back byte for byte
   L6  the reading text has one SHA-256, whichever format it came through
   L7  what a profile cannot hold is reported, or is an error
-
-That the TEI is valid is for a validator: jing tei_all.rng FILE.`,
+  L8  the TEI has no word that the document has not; that it is valid is for a
+      validator: jing tei_all.rng FILE`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return v.run(c, args) },
 	}
@@ -135,7 +135,7 @@ func (v *verification) print(w io.Writer, name string, results []verdict) error 
 		if r.Document > 0 {
 			number = fmt.Sprintf(" #%d", r.Document)
 		}
-		fmt.Fprintf(&b, "  %s%s %-14s %s\n", r.Law, number, r.Name, what)
+		fmt.Fprintf(&b, "  %s%s %-16s %s\n", r.Law, number, r.Name, what)
 	}
 	_, err := b.WriteTo(w)
 	return err

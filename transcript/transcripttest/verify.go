@@ -2,7 +2,6 @@ package transcripttest
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 
 	"github.com/tiro-transcripts/tiro/transcript"
@@ -30,6 +29,12 @@ func Verify(d *transcript.Document, data []byte, from transcript.Format, formats
 		{Law: "L7", Name: "no silent loss", Applies: true, Err: each(formats, func(f transcript.Format) error {
 			return each(f.Profiles, func(p string) error { return NoSilentLoss(f, p, d) })
 		})},
+		{Law: "L8", Name: "nothing invented", Applies: true, Detail: "validity is for a validator", Err: each(formats, func(f transcript.Format) error {
+			if f.Same == nil {
+				return nil // not of XML
+			}
+			return NothingInvented(f, d, nil)
+		})},
 	}
 }
 
@@ -53,28 +58,16 @@ func chains(d *transcript.Document, formats []transcript.Format) error {
 	})
 }
 
-// sameFile is L3: the file, written again through each format, holds the same thing.
 func sameFile(d *transcript.Document, data []byte, from transcript.Format, formats []transcript.Format) Result {
-	r := Result{Law: "L3", Name: "the same file"}
-	if from.Same == nil {
+	r := Result{Law: "L3", Name: "the same file", Applies: from.Same != nil}
+	if !r.Applies {
 		r.Detail = "not a file of markup"
 		return r
 	}
-	r.Applies = true
-	r.Err = each(formats, func(via transcript.Format) error {
-		back, err := through(d, via, from)
-		if err != nil {
-			return err
-		}
-		if err := from.Same(data, back); err != nil {
-			return fmt.Errorf("%s → %s → %s: %w", from.Name, via.Name, from.Name, err)
-		}
-		return nil
-	})
+	r.Err = each(formats, func(via transcript.Format) error { return SameFile(from, data, d, via) })
 	return r
 }
 
-// sameBytes is L5: a file whose layout the document remembers is written again byte for byte.
 func sameBytes(d *transcript.Document, data []byte, from transcript.Format, formats []transcript.Format) Result {
 	r := Result{Law: "L5", Name: "the same bytes"}
 	if d.Layout.Profile == "" || d.Source == nil || d.Source.Size != int64(len(data)) {
@@ -82,17 +75,34 @@ func sameBytes(d *transcript.Document, data []byte, from transcript.Format, form
 		return r
 	}
 	r.Applies = true
-	r.Err = each(formats, func(via transcript.Format) error {
-		back, err := through(d, via, from)
-		if err != nil {
-			return err
-		}
-		if !bytes.Equal(data, back) {
-			return errors.New(firstDifference(data, back))
-		}
-		return nil
-	})
+	r.Err = each(formats, func(via transcript.Format) error { return SameBytes(from, data, d, via) })
 	return r
+}
+
+// SameFile is L3: the file data, from which d was decoded, written again after d has been
+// through another format, holds the same thing by its format's own Same.
+func SameFile(f transcript.Format, data []byte, d *transcript.Document, via transcript.Format) error {
+	back, err := through(d, via, f)
+	if err != nil {
+		return err
+	}
+	if err := f.Same(data, back); err != nil {
+		return fmt.Errorf("%s → %s → %s: %w", f.Name, via.Name, f.Name, err)
+	}
+	return nil
+}
+
+// SameBytes is L5: the file data, from which d was decoded in a layout that it remembers, is
+// written again byte for byte after d has been through another format.
+func SameBytes(f transcript.Format, data []byte, d *transcript.Document, via transcript.Format) error {
+	back, err := through(d, via, f)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(data, back) {
+		return fmt.Errorf("%s → %s → %s: %s", f.Name, via.Name, f.Name, firstDifference(data, back))
+	}
+	return nil
 }
 
 func through(d *transcript.Document, via, to transcript.Format) ([]byte, error) {
