@@ -118,7 +118,7 @@ func TestTypesThatComeLastCostNoMore(t *testing.T) {
 	start := time.Now()
 	d, err := jsonfmt.Decode(strings.NewReader(last))
 	require.NoError(t, err)
-	assert.Less(t, time.Since(start), 10*time.Second)
+	assert.Less(t, time.Since(start), time.Minute)
 	n := 0
 	for range d.Preorder() {
 		n++

@@ -32,7 +32,7 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in []byte) {
 		start := time.Now()
 		d, err := decodeBytes(in)
-		if took := time.Since(start); took > 30*time.Second {
+		if took := time.Since(start); took > 5*time.Minute {
 			t.Fatalf("took %v", took)
 		}
 		if err != nil {

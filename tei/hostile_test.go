@@ -119,7 +119,7 @@ func TestRefused(t *testing.T) {
 			assert.Equal(t, c.pos, e.Pos.String(), "%v", err)
 			assert.Contains(t, err.Error(), c.says)
 			assert.NotContains(t, err.Error(), "\n")
-			assert.Less(t, time.Since(start), 2*time.Second)
+			assert.Less(t, time.Since(start), time.Minute)
 		})
 	}
 }
@@ -176,7 +176,7 @@ func TestALargeText(t *testing.T) {
 	d, err := Decode(strings.NewReader(in))
 	require.NoError(t, err)
 	assert.Equal(t, 22<<20-1, len(d.Body[0].(*transcript.Paragraph).Children[0].(*transcript.Text).Value))
-	assert.Less(t, time.Since(start), 10*time.Second)
+	assert.Less(t, time.Since(start), time.Minute)
 }
 
 func TestPiecesOfText(t *testing.T) {
@@ -184,7 +184,7 @@ func TestPiecesOfText(t *testing.T) {
 	d, err := Decode(strings.NewReader(file("<p>" + strings.Repeat("<![CDATA[a]]>", 1<<17) + "</p>")))
 	require.NoError(t, err)
 	assert.Len(t, d.Body[0].(*transcript.Paragraph).Children[0].(*transcript.Text).Value, 1<<17)
-	assert.Less(t, time.Since(start), 5*time.Second)
+	assert.Less(t, time.Since(start), time.Minute)
 }
 
 // What the files of the world hold, and is read.

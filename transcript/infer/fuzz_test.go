@@ -99,7 +99,7 @@ func TestHostile(t *testing.T) {
 			d := written(s)
 			start := time.Now()
 			Document(d, Options{})
-			assert.Less(t, time.Since(start), 30*time.Second)
+			assert.Less(t, time.Since(start), time.Minute)
 		})
 	}
 }
