@@ -13,7 +13,7 @@ import (
 
 // JSONSpace is the namespace of the attributes in which a document carries the JSON keys that
 // Tiro does not know. Written as JSON they are keys again.
-const JSONSpace = "https://tiro-transcripts.github.io/ns/json"
+const JSONSpace = transcript.UnknownSpace
 
 // unknownAttr is the attribute that carries an unknown key and its value. Value must be valid.
 func unknownAttr(key string, value jsontext.Value) (transcript.Attr, error) {

@@ -132,5 +132,12 @@ func markup(tree *etree.Document, pos []transcript.Pos) (*transcript.Document, *
 		}
 	}
 	doc.Namespaces = r.scope.found
+	for _, list := range [][]*transcript.Raw{doc.Prolog, doc.Epilog} {
+		for _, raw := range list {
+			if err := noUnknown([]transcript.Node{raw}); err != nil {
+				return nil, nil, err
+			}
+		}
+	}
 	return doc, root, nil
 }

@@ -61,6 +61,14 @@ func (r *reader) markup(e *etree.Element, preserve bool) (*transcript.Element, e
 		}
 		children = append(children, n)
 	}
+	if raw, ok := children[0].(*transcript.Raw); ok && raw.Target == transcript.UnknownTarget {
+		var unknown []transcript.Attr
+		unknown, children = readUnknown(children)
+		out.Other = append(out.Other, unknown...)
+	}
+	if err := noUnknown(children); err != nil {
+		return nil, err
+	}
 	if !preserve {
 		children = transcript.CollapseSpace(out.Name, children)
 	}

@@ -107,6 +107,8 @@ func (w *writer) attributes(e *etree.Element, m *transcript.Element) {
 			e.CreateAttr(a.Name.Local, a.Value)
 		case transcript.XML:
 			e.CreateAttr("xml:"+a.Name.Local, a.Value)
+		case transcript.UnknownSpace:
+			e.CreateProcInst(transcript.UnknownTarget, writeUnknown(a))
 		default:
 			e.CreateAttr(w.prefix(a.Name.Space)+":"+a.Name.Local, a.Value)
 		}
@@ -129,9 +131,10 @@ func (w *writer) children(e *etree.Element, m *transcript.Element, n transcript.
 	if len(m.Children) == 0 {
 		return
 	}
+	unknown := e.Child // what attributes put there
 	c.depth++
 	lines := !c.preserve && !c.inline && !isCompact(m) && transcript.LayoutSpace(m.Name, m.Children)
-	e.Child = make([]etree.Token, 0, len(m.Children)+1)
+	e.Child = append(make([]etree.Token, 0, len(unknown)+len(m.Children)+1), unknown...)
 	alone := false
 	for i, child := range m.Children {
 		after := alone && i > 0 // white space after what stands alone is layout, too

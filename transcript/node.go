@@ -77,6 +77,15 @@ type Attr struct {
 	Value string
 }
 
+// UnknownSpace is the namespace of the attributes that carry what a format says and this
+// version of the model does not know: Local is a key of JSON, as an XML name, and Value the text of
+// its value. TEI has no place for attributes of its own, so there each is the instruction
+// <?tiro KEY VALUE?> at the beginning of its element: the target tiro is reserved for that.
+const UnknownSpace = "https://tiro-transcripts.github.io/ns/json"
+
+// UnknownTarget is that target.
+const UnknownTarget = "tiro"
+
 // Attrs are what any node of TEI may carry (att.global and its members).
 type Attrs struct {
 	// ID is unique in the document: an XML NCName (@xml:id).

@@ -163,6 +163,8 @@ func (v *validator) raw(n *Raw) error {
 		return v.errorf(n, "a comment holds -- or ends with -, which XML does not allow: put a space between")
 	case n.Target != "" && (!isXMLName(n.Target) || strings.EqualFold(n.Target, "xml")):
 		return v.errorf(n, "%q is not a target of a processing instruction", n.Target)
+	case n.Target == UnknownTarget:
+		return v.errorf(n, "the target %s of a processing instruction is reserved: use another", n.Target)
 	case n.Target != "" && (strings.Contains(n.Text, "?>") || strings.TrimLeft(n.Text, space) != n.Text):
 		return v.errorf(n, "a processing instruction holds ?> or begins with a space")
 	}

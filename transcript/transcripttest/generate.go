@@ -147,7 +147,10 @@ func (g *generator) attrs() transcript.Attrs {
 	if g.rarely("n") {
 		a.Other = append(a.Other, at("n", g.text()))
 	}
-	if g.rarely("subtype") {
+	if g.rarely("unknown") {
+		a.Other = append(a.Other, transcript.Attr{Name: transcript.Name{Space: transcript.UnknownSpace, Local: "x-y"}, Value: g.one("value", "1.50", `"a?>&amp;b"`, `{"a":[null]}`)})
+	}
+	if g.rarely("corresp") {
 		a.Other = append(a.Other, at("corresp", "#x"))
 	}
 	return a
