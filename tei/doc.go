@@ -61,6 +61,11 @@
 // UTF-8 and UTF-16 by byte order mark, and any charset of the IANA's registry that the XML declaration
 // names. Nothing is guessed: bytes that are not of the declared encoding are an error that names the first.
 //
+// # What the model does not know
+//
+// Fields of JSON that this version does not know are carried as <?tiro KEY VALUE?> at the beginning of their
+// element: an instruction makes no TEI invalid, and an attribute would. The target tiro is reserved for them.
+//
 // # Limits
 //
 // Errors are of type [*transcript.Error], with a place wherever there is one: the column counts bytes of the
