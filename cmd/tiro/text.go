@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -34,6 +36,9 @@ them. The whole of it, without options, is what 'tiro verify' gives the SHA-256 
 			if err != nil {
 				return err
 			}
+			if err := known(o.Speakers, docs); err != nil {
+				return fmt.Errorf("%s: %w", named(name), err)
+			}
 			w := bufio.NewWriter(c.OutOrStdout())
 			for _, doc := range docs {
 				for line := range doc.Text(o) {
@@ -53,4 +58,22 @@ them. The whole of it, without options, is what 'tiro verify' gives the SHA-256 
 	f.BoolVar(&o.SpeechOnly, "speech-only", false, "leave out all of these and everything outside turns")
 	f.StringArrayVar(&o.Speakers, "speaker", nil, "print the turns of the person with this ID only (may be repeated)")
 	return c
+}
+
+// known makes an error of an ID that nobody has, and says which there are.
+func known(ids []string, docs []*transcript.Document) error {
+	for _, id := range ids {
+		var there []string
+		found := false
+		for _, doc := range docs {
+			for _, p := range doc.People {
+				found = found || p.ID == id
+				there = append(there, p.ID)
+			}
+		}
+		if !found {
+			return fmt.Errorf("nobody has the ID %q: there are %s", id, strings.Join(there, ", "))
+		}
+	}
+	return nil
 }
