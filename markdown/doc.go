@@ -1,5 +1,6 @@
 // Package markdown reads and writes transcripts in Markdown: CommonMark with GitHub's tables,
-// footnotes, and YAML front matter. Three things are read:
+// footnotes, and YAML front matter. Three things are read, and a fourth is only written, the profile
+// reading, which is for people:
 //
 //   - the profile canonical, which holds every document and loses nothing. It is
 //     recognised by the key tiro in its front matter, and is what is written by default;
@@ -124,6 +125,48 @@
 // the attributes tiro:name and tiro:space of <tiro-element>, and those of attributes in
 // tiro:name-1, tiro:space-1 and tiro:value-1. A comment or instruction that Markdown would
 // misread is <tiro-comment text="…"> or <tiro-instruction target="…" text="…">.
+//
+// # The profile reading
+//
+// This is what an editor would paste into a web page: CommonMark with GitHub's tables and
+// footnotes, without front matter, custom elements and comments.
+//
+//   - The title is a heading of level 1; the other fields follow it as they are printed, with their labels in bold.
+//   - A turn is its label in bold and its words; an event or a gap that is not in brackets is in italics.
+//   - Brackets, emphasis, links and pictures are as in the document; of a choice stands the reading of the source.
+//   - Notes are footnotes, with their numbers if those are unique. The heading of a list, table or picture is
+//     a line in bold. A line of verse ends with a hard break, and so does a line at a line break; in headings
+//     and tables that is <br>.
+//
+// Its words are those of [transcript.Document.Lines], after those of the head: what is written is read again to
+// make sure. Where Markdown cannot mark words beside certain characters, they stand unmarked.
+//
+// Whatever else the document says is reported as a [transcript.Loss], each with its position, by one of these codes:
+//
+//	attribute-dropped  an ID, a language, any other attribute, the document's namespaces
+//	break-dropped      a page, column or time break, or one that stands between blocks
+//	certainty-dropped  a certainty, or the rule that inferred something
+//	choice-dropped     the other readings of a choice
+//	comment-dropped    a comment or processing instruction
+//	emphasis-dropped   emphasis that cannot be marked where it stands
+//	event-dropped      an event without words, such as a pause
+//	figure-dropped     a picture among words, or one whose address Markdown cannot hold
+//	form-dropped       nothing else, but reading what is written would infer more, or less, than the document says
+//	gap-dropped        a gap without words
+//	header-dropped     what a TEI header says beyond its fields
+//	item-dropped       an item of a list without words
+//	link-dropped       a link within the document, or one that cannot be marked
+//	markup-dropped     what kind of words or block this is: a name, a date, supplied, verse
+//	metadata-dropped   the name and meaning of a field, whose words are in the head
+//	note-dropped       a note without words
+//	number-dropped     a printed number that Markdown does not count to
+//	people-dropped     a person
+//	section-dropped    where a section without a heading begins
+//	speaker-dropped    the IDs of those who speak or do something
+//	timeline-dropped   the timeline, and references to it
+//	turn-dropped       where a turn without a label begins
+//
+// Without a Reporter the first of them is an error, and nothing is written.
 //
 // # Limits
 //

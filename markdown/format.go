@@ -20,6 +20,7 @@ const (
 const (
 	Canonical = "canonical" // lossless
 	Wilson    = "wilson"    // the layout of the Wilson Center Digital Archive
+	Reading   = "reading"   // what a reader sees
 )
 
 // Format is Markdown as a value for a [transcript.Registry].
@@ -29,7 +30,7 @@ func Format() transcript.Format {
 		Title:      "Markdown",
 		MediaTypes: []string{mediaType, "text/plain"},
 		Extensions: []string{".md", ".markdown", ".txt"},
-		Profiles:   []string{Canonical, Wilson},
+		Profiles:   []string{Canonical, Wilson, Reading},
 		Sniff:      sniff,
 		NewDecoder: func(r io.Reader, o transcript.DecodeOptions) transcript.Decoder {
 			return &decoder{r: r, o: o}
@@ -63,10 +64,10 @@ func DecodeWith(r io.Reader, o transcript.DecodeOptions) (*transcript.Document, 
 			d.Source = src.origin(mediaType)
 		}
 		return d, nil
-	case profile == Canonical, profile == "":
+	case profile == Canonical, profile == Reading, profile == "":
 		return decodeCanonical(src, o)
 	}
-	return nil, transcript.InFile(o.Name, transcript.Errorf(formatName, transcript.Pos{}, "there is no profile %q of Markdown: use %s or %s", o.Profile, Canonical, Wilson))
+	return nil, transcript.InFile(o.Name, transcript.Errorf(formatName, transcript.Pos{}, "there is no profile %q of Markdown: use %s, %s or %s", o.Profile, Canonical, Wilson, Reading))
 }
 
 // Encode writes d in the profile that it came in, if that is known and holds it, and else
@@ -85,13 +86,15 @@ func EncodeWith(w io.Writer, d *transcript.Document, o transcript.EncodeOptions)
 		return encodeCanonical(w, d)
 	case Wilson:
 		return encodeWilson(w, d, o)
+	case Reading:
+		return encodeReading(w, d, o)
 	case "":
 		if d.Layout.Profile == Wilson {
 			return encodeAsItCame(w, d, o)
 		}
 		return encodeCanonical(w, d)
 	}
-	return transcript.Errorf(formatName, transcript.Pos{}, "there is no profile %q of Markdown: use %s or %s", o.Profile, Canonical, Wilson)
+	return transcript.Errorf(formatName, transcript.Pos{}, "there is no profile %q of Markdown: use %s, %s or %s", o.Profile, Canonical, Wilson, Reading)
 }
 
 // encodeAsItCame writes the layout of the Digital Archive when that holds all of d.

@@ -239,15 +239,19 @@ func (l *leaf) linkNode(n *transcript.Link) bool {
 			return false
 		}
 	}
-	if !isPlainTarget(n.Target) {
-		return false
+	target := n.Target
+	if !isPlainTarget(target) {
+		if l.w.unmarked == nil || l.cell && strings.Contains(target, "|") {
+			return false
+		}
+		target = bracketedTarget(target)
 	}
 	inner := *l
 	inner.link, inner.sealed, inner.leafPlan, inner.notLabel, inner.noNotes = true, true, leafPlan{escape: true}, false, true
 	l.putByte('[')
 	inner.list(asNodes(n.Children), n, ']')
 	l.start, l.first = inner.start, inner.first
-	l.put("](" + n.Target + ")")
+	l.put("](" + target + ")")
 	return true
 }
 

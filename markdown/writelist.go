@@ -113,6 +113,8 @@ func (w *writer) formOf(l *transcript.List) (listForm, int) {
 	switch {
 	case tight:
 		return tightList, first
+	case w.unmarked != nil:
+		return looseList, first
 	case loose && spaced && len(w.prefix) == 0:
 		// Goldmark may miss the empty lines of a list within another block, and those before a table.
 		return looseList, first
@@ -191,6 +193,9 @@ func (w *writer) nativeList(l *transcript.List, at place, before byte) bool {
 		return false
 	}
 	mark := listMark(l.Rend, before)
+	if mark == 0 && w.unmarked != nil {
+		mark = '-'
+	}
 	if mark == 0 {
 		return false
 	}

@@ -27,9 +27,12 @@ type writer struct {
 	lead   []byte // of the next line, when that is another; nil else
 	fresh  bool   // nothing stands yet in this container
 
-	notes    []pendingNote
-	noteIDs  map[string]bool
-	noNotes  bool // footnotes have no place here
+	notes   []pendingNote
+	noteIDs map[string]bool
+	noNotes bool // footnotes have no place here
+	// unmarked gathers what cannot be marked, in the profile reading, where there are no
+	// elements; nil in any other.
+	unmarked map[transcript.Node]bool
 	listMark byte // of the list right before, so that the next is another list
 }
 

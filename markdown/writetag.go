@@ -8,6 +8,10 @@ import (
 
 // element writes a node as the custom element that is its counterpart, with all that is in it.
 func (l *leaf) element(n, parent transcript.Node) {
+	if l.w.unmarked != nil {
+		l.withoutTags(n)
+		return
+	}
 	for _, e := range transcript.AsElements(n, parent) {
 		inner := *l
 		inner.block, inner.notLabel, inner.heading = false, false, false

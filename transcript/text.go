@@ -294,7 +294,7 @@ func (r *reader) choice(n *Choice) {
 // element reads markup without a type: TEI's block elements begin a line, and so do those
 // that have no text of their own, unless they stand among words (shift, ptr, subst).
 func (r *reader) element(n *Element) {
-	block := n.Name.Space == TEI && (isBlockName(n.Name.Local) || !r.among && noTextName(n.Name.Local))
+	block := n.BeginsLine(r.among)
 	if n.Name.Space == TEI && (n.Name.Local == "teiHeader" || n.Name.Local == "standOff") {
 		return
 	}
@@ -305,4 +305,10 @@ func (r *reader) element(n *Element) {
 	if block {
 		r.flush()
 	}
+}
+
+// BeginsLine reports whether the words of n are a line of the reading text by themselves.
+// Among says that n stands among words.
+func (n *Element) BeginsLine(among bool) bool {
+	return n.Name.Space == TEI && (isBlockName(n.Name.Local) || !among && noTextName(n.Name.Local))
 }
