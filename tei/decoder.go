@@ -1,14 +1,12 @@
 package tei
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"os"
 	"path"
 	"strings"
-
-	"github.com/beevik/etree"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
@@ -38,7 +36,7 @@ func (d *decoder) Decode() (*transcript.Document, error) {
 }
 
 func (d *decoder) decode() (*transcript.Document, error) {
-	data, err := d.read()
+	data, from, err := d.read()
 	if err != nil {
 		return nil, err
 	}
@@ -46,13 +44,12 @@ func (d *decoder) decode() (*transcript.Document, error) {
 	if depth <= 0 {
 		depth = transcript.DefaultMaxDepth
 	}
-	from := source(data, d.o.Name) // now, for the bytes are not needed once they are a tree
-	tree, pos, err := readTree(data, depth, d.inform)
+	r, err := readMarkup(data, depth, d.inform)
 	if err != nil {
 		return nil, err
 	}
-	doc, err := fromTree(tree, pos)
-	if err != nil {
+	doc := r.document()
+	if err := arrange(doc, r.root); err != nil {
 		return nil, err
 	}
 	if doc.Source == nil {
@@ -61,21 +58,23 @@ func (d *decoder) decode() (*transcript.Document, error) {
 	return doc, nil
 }
 
-// readTree is the tree of the bytes of a file.
-func readTree(data []byte, maxDepth int, inform func(transcript.Diagnostic) error) (*etree.Document, []transcript.Pos, error) {
+// readMarkup reads the bytes of a file.
+func readMarkup(data string, maxDepth int, inform func(transcript.Diagnostic) error) (*reader, error) {
 	text, err := toUTF8(data)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if err := checkCharacters(text); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return parse(text, maxDepth, inform)
+	r := newReader()
+	return r, parse(text, r, maxDepth, inform)
 }
 
 func (d *decoder) inform(what transcript.Diagnostic) error { return d.o.Report.Report(name, what) }
 
-func (d *decoder) read() ([]byte, error) {
+// read is the bytes of the file, and what is to be known of it from them.
+func (d *decoder) read() (string, *transcript.Source, error) {
 	limit := d.o.MaxBytes
 	if limit == 0 {
 		limit = transcript.DefaultMaxBytes
@@ -84,60 +83,42 @@ func (d *decoder) read() ([]byte, error) {
 	if limit > 0 {
 		r = io.LimitReader(r, limit+1)
 	}
-	data, err := io.ReadAll(r)
+	var data strings.Builder
+	data.Grow(sizeOf(d.r, limit))
+	sum := sha256.New()
+	_, err := io.Copy(io.MultiWriter(&data, sum), r)
 	switch {
 	case err != nil:
-		return nil, fail(transcript.Pos{}, "the file cannot be read: %w", err)
-	case limit > 0 && int64(len(data)) > limit:
-		return nil, fail(transcript.Pos{}, "the file is larger than %d bytes: raise the limit if that is meant", limit)
-	case len(bytes.TrimLeft(data, blanks+"\xef\xbb\xbf")) == 0:
-		return nil, fail(transcript.Pos{Line: 1, Column: 1}, "the file is empty")
+		return "", nil, fail(transcript.Pos{}, "the file cannot be read: %w", err)
+	case limit > 0 && int64(data.Len()) > limit:
+		return "", nil, fail(transcript.Pos{}, "the file is larger than %d bytes: raise the limit if that is meant", limit)
+	case strings.TrimLeft(data.String(), blanks+"\xef\xbb\xbf") == "":
+		return "", nil, fail(transcript.Pos{Line: 1, Column: 1}, "the file is empty")
 	}
-	return data, nil
+	return data.String(), source(d.o.Name, data.Len(), sum.Sum(nil)), nil
 }
 
-func source(data []byte, name string) *transcript.Source {
-	sum := sha256.Sum256(data)
-	s := &transcript.Source{MediaType: mediaType, Size: int64(len(data)), SHA256: hex.EncodeToString(sum[:])}
+// sizeOf is how much there is to read, where the reader can say it; no more than the limit, if there is one.
+func sizeOf(r io.Reader, limit int64) int {
+	size := int64(0)
+	switch r := r.(type) {
+	case interface{ Len() int }:
+		size = int64(r.Len())
+	case *os.File:
+		if info, err := r.Stat(); err == nil && info.Mode().IsRegular() {
+			size = info.Size()
+		}
+	}
+	if limit > 0 {
+		size = min(size, limit)
+	}
+	return int(max(size, 0))
+}
+
+func source(name string, size int, sum []byte) *transcript.Source {
+	s := &transcript.Source{MediaType: mediaType, Size: int64(size), SHA256: hex.EncodeToString(sum)}
 	if name != "" {
 		s.Name = path.Base(strings.ReplaceAll(name, `\`, "/"))
 	}
 	return s
-}
-
-// fromTree makes a document of a tree.
-func fromTree(tree *etree.Document, pos []transcript.Pos) (*transcript.Document, error) {
-	doc, root, err := markup(tree, pos)
-	if err != nil {
-		return nil, err
-	}
-	return doc, arrange(doc, root)
-}
-
-// markup is the root element of a tree, and a document of what stands outside it.
-func markup(tree *etree.Document, pos []transcript.Pos) (*transcript.Document, *transcript.Element, error) {
-	r := &reader{pos: pos, ids: map[string]transcript.Pos{}}
-	doc := &transcript.Document{}
-	var root *transcript.Element
-	for _, t := range tree.Child {
-		if e, ok := t.(*etree.Element); ok {
-			var err error
-			if root, err = r.markup(e, false); err != nil {
-				return nil, nil, err
-			}
-		} else if root == nil {
-			doc.Prolog = append(doc.Prolog, r.raw(t))
-		} else {
-			doc.Epilog = append(doc.Epilog, r.raw(t))
-		}
-	}
-	doc.Namespaces = r.scope.found
-	for _, list := range [][]*transcript.Raw{doc.Prolog, doc.Epilog} {
-		for _, raw := range list {
-			if err := noUnknown([]transcript.Node{raw}); err != nil {
-				return nil, nil, err
-			}
-		}
-	}
-	return doc, root, nil
 }

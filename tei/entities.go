@@ -21,9 +21,10 @@ type expander struct {
 	pieces   []piece
 }
 
-// expand is text with the references replaced, and where its pieces come from, text being at
-// offset base of the source. An error comes with the offset of its reference in text.
-func expand(text []byte, base int, entities map[string]entity) ([]byte, []piece, int, error) {
+// expand is the source from base on with the references replaced, and where its pieces come from.
+// An error comes with the offset of its reference after base.
+func expand(source string, base int, entities map[string]entity) (string, []piece, int, error) {
+	text := []byte(source[base:])
 	x := &expander{entities: entities, budget: maxExpansion, done: map[string][]byte{}}
 	from := 0
 	err := references(text, func(i, end int, inTag bool) error {
@@ -43,10 +44,10 @@ func expand(text []byte, base int, entities map[string]entity) ([]byte, []piece,
 		return nil
 	})
 	if err != nil {
-		return nil, nil, from, err
+		return "", nil, from, err
 	}
 	x.copy(text, from, len(text), base)
-	return x.out, x.pieces, 0, nil
+	return string(x.out), x.pieces, 0, nil
 }
 
 func (x *expander) copy(text []byte, from, to, base int) {

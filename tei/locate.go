@@ -1,8 +1,8 @@
 package tei
 
 import (
-	"bytes"
 	"sort"
+	"strings"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
@@ -10,7 +10,7 @@ import (
 // locator turns offsets in what the parser reads into places in the file. The two differ once
 // entities have been expanded: what an entity stands for is where its reference is.
 type locator struct {
-	source []byte
+	source string
 	pieces []piece // by offset; the first begins at 0
 	at     int     // the offset in source of the last place asked for
 	line   int     // its line, from 0
@@ -23,7 +23,7 @@ type piece struct {
 	expanded       bool
 }
 
-func newLocator(source []byte) *locator {
+func newLocator(source string) *locator {
 	return &locator{source: source, pieces: []piece{{}}}
 }
 
@@ -33,9 +33,9 @@ func (l *locator) pos(offset int) transcript.Pos {
 		l.at, l.line, l.start = 0, 0, 0
 	}
 	between := l.source[l.at:src]
-	if n := bytes.Count(between, []byte("\n")); n > 0 {
+	if n := strings.Count(between, "\n"); n > 0 {
 		l.line += n
-		l.start = l.at + bytes.LastIndexByte(between, '\n') + 1
+		l.start = l.at + strings.LastIndexByte(between, '\n') + 1
 	}
 	l.at = src
 	return transcript.Pos{Line: uint32(l.line + 1), Column: uint32(src - l.start + 1)}

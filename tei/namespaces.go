@@ -1,15 +1,14 @@
 package tei
 
 import (
+	"encoding/xml"
 	"strconv"
 	"strings"
-
-	"github.com/beevik/etree"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// scope is the namespaces in force while a tree is read.
+// scope is the namespaces in force while a file is read.
 type scope struct {
 	bound []binding // the last of a prefix counts; the empty prefix is the default
 	found []transcript.Namespace
@@ -21,19 +20,18 @@ const maxNamespaces = 1000
 type binding struct{ prefix, uri string }
 
 // enter binds what an element declares, and returns what leave needs to undo it.
-func (s *scope) enter(e *etree.Element, pos transcript.Pos) (int, error) {
+func (s *scope) enter(attrs []xml.Attr, pos transcript.Pos) (int, error) {
 	mark := len(s.bound)
-	for i := range e.Attr {
-		a := &e.Attr[i]
+	for _, a := range attrs {
 		switch {
-		case a.Space == "" && a.Key == "xmlns":
+		case a.Name == xml.Name{Local: "xmlns"}:
 			s.bound = append(s.bound, binding{"", a.Value})
-		case a.Space == "xmlns":
-			if a.Value == "" || a.Key == "xmlns" || (a.Key == "xml") != (a.Value == transcript.XML) {
-				return mark, fail(pos, "the declaration xmlns:%s=%q is not allowed", a.Key, a.Value)
+		case a.Name.Space == "xmlns":
+			if a.Value == "" || a.Name.Local == "xmlns" || (a.Name.Local == "xml") != (a.Value == transcript.XML) {
+				return mark, fail(pos, "the declaration xmlns:%s=%q is not allowed", a.Name.Local, a.Value)
 			}
-			s.bound = append(s.bound, binding{a.Key, a.Value})
-			s.keep(a.Key, a.Value)
+			s.bound = append(s.bound, binding{a.Name.Local, a.Value})
+			s.keep(a.Name.Local, a.Value)
 			if len(s.found) > maxNamespaces {
 				return mark, fail(pos, "the file declares more than %d namespaces", maxNamespaces)
 			}

@@ -9,28 +9,25 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/beevik/etree"
-
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// parser makes an etree of XML. etree's own reader has no positions, and takes two roots, text for a
-// document, and attributes given twice.
+// parser hands the markup and the words of a file to a reader, once it has found them well-formed:
+// encoding/xml's tokens alone do not say so. etree's own reader has no positions, and takes two
+// roots, text for a document, and attributes given twice.
 type parser struct {
-	text     []byte // UTF-8
+	text     string
 	dec      *xml.Decoder
 	loc      *locator
 	maxDepth int
 	inform   func(transcript.Diagnostic) error
 
-	doc      *etree.Document
-	at       *etree.Element // whose children are being read
+	to       *reader
 	open     []tag
-	pos      []transcript.Pos // of each node, in the order of the text
-	root     bool             // the root has begun
-	done     bool             // and ended
-	typed    bool             // a DOCTYPE was read
-	words    []byte           // of the text being read, which may come in pieces
+	root     bool     // the root has begun
+	done     bool     // and ended
+	typed    bool     // a DOCTYPE was read
+	words    []string // of the text being read, which may come in pieces
 	wordsPos transcript.Pos
 }
 
@@ -43,10 +40,9 @@ type tag struct {
 	pos  transcript.Pos
 }
 
-// parse is the tree of a file, and the place of each of its nodes in the order of the text.
-func parse(text []byte, maxDepth int, inform func(transcript.Diagnostic) error) (*etree.Document, []transcript.Pos, error) {
-	p := &parser{text: text, dec: newXML(text), loc: newLocator(text), maxDepth: maxDepth, inform: inform, doc: etree.NewDocument()}
-	p.at = &p.doc.Element
+// parse reads a file into a reader.
+func parse(text string, to *reader, maxDepth int, inform func(transcript.Diagnostic) error) error {
+	p := &parser{text: text, dec: newXML(text), loc: newLocator(text), maxDepth: maxDepth, inform: inform, to: to}
 	for {
 		begin := int(p.dec.InputOffset())
 		t, err := p.dec.RawToken()
@@ -54,25 +50,25 @@ func parse(text []byte, maxDepth int, inform func(transcript.Diagnostic) error) 
 			break
 		}
 		if err != nil {
-			return nil, nil, p.syntax(err, begin)
+			return p.syntax(err, begin)
 		}
 		if err := p.token(t, begin); err != nil {
-			return nil, nil, err
+			return err
 		}
 	}
 	if n := len(p.open); n > 0 {
 		last := p.open[n-1]
-		return nil, nil, fail(p.loc.pos(len(p.text)), "the file ends within <%s>, which began at %s: it is cut short", full(last.name), last.pos)
+		return fail(p.loc.pos(len(p.text)), "the file ends within <%s>, which began at %s: it is cut short", full(last.name), last.pos)
 	}
 	if !p.root {
-		return nil, nil, fail(transcript.Pos{Line: 1, Column: 1}, "the file holds no element: it is not TEI")
+		return fail(transcript.Pos{Line: 1, Column: 1}, "the file holds no element: it is not TEI")
 	}
-	return p.doc, p.pos, nil
+	return nil
 }
 
 // newXML reads text that is in UTF-8 whatever it declares.
-func newXML(text []byte) *xml.Decoder {
-	d := xml.NewDecoder(bytes.NewReader(text))
+func newXML(text string) *xml.Decoder {
+	d := xml.NewDecoder(strings.NewReader(text))
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	return d
 }
@@ -85,19 +81,20 @@ func full(n xml.Name) string {
 }
 
 func (p *parser) token(t xml.Token, begin int) error {
-	if c, ok := t.(xml.CharData); ok {
-		return p.charData(c, begin)
+	switch t := t.(type) {
+	case xml.CharData:
+		return p.charData(t, begin)
+	case xml.EndElement:
+		p.flush()
+		return p.end(t, begin)
 	}
 	p.flush()
 	pos := p.loc.pos(begin)
 	switch t := t.(type) {
 	case xml.StartElement:
 		return p.start(t, pos, begin)
-	case xml.EndElement:
-		return p.end(t, pos)
 	case xml.Comment:
-		p.pos = append(p.pos, pos)
-		p.at.CreateComment(string(t))
+		return p.to.raw("", string(t), pos)
 	case xml.ProcInst:
 		return p.instruction(t, pos, begin)
 	case xml.Directive:
@@ -113,6 +110,9 @@ func (p *parser) charData(c xml.CharData, begin int) error {
 		}
 		return nil
 	}
+	if len(c) == 0 {
+		return nil
+	}
 	if len(p.words) == 0 {
 		p.wordsPos = p.loc.pos(begin)
 	}
@@ -121,15 +121,18 @@ func (p *parser) charData(c xml.CharData, begin int) error {
 			return err
 		}
 	}
-	p.words = append(p.words, c...)
+	words := p.raw(begin)
+	if words != string(c) { // there were references, or a CDATA section
+		words = string(c)
+	}
+	p.words = append(p.words, words)
 	return nil
 }
 
-// flush makes a node of the text that has come in.
+// flush hands on the text that has come in.
 func (p *parser) flush() {
 	if len(p.words) > 0 {
-		p.pos = append(p.pos, p.wordsPos)
-		p.at.CreateText(string(p.words))
+		p.to.text(strings.Join(p.words, ""), p.wordsPos)
 		p.words = p.words[:0]
 	}
 }
@@ -153,14 +156,8 @@ func (p *parser) start(t xml.StartElement, pos transcript.Pos, begin int) error 
 		}
 		p.root = true
 	}
-	p.pos = append(p.pos, pos)
-	p.at = p.at.CreateElement(full(t.Name))
-	p.at.Attr = make([]etree.Attr, 0, len(t.Attr))
-	for _, a := range t.Attr {
-		p.at.CreateAttr(full(a.Name), oneLine(a.Value))
-	}
 	p.open = append(p.open, tag{t.Name, pos})
-	return nil
+	return p.to.begin(t, pos)
 }
 
 // oneLine makes spaces of the white space in an attribute, as XML does.
@@ -196,6 +193,7 @@ func (p *parser) attributes(attrs []xml.Attr, pos transcript.Pos, begin int) err
 				return err
 			}
 		}
+		attrs[i].Value = oneLine(a.Value)
 	}
 	if len(attrs) > 1 {
 		return p.gaps(begin)
@@ -211,7 +209,7 @@ func (p *parser) gaps(begin int) error {
 		if raw[i] != '"' && raw[i] != '\'' {
 			continue
 		}
-		end := bytes.IndexByte(raw[i+1:], raw[i])
+		end := strings.IndexByte(raw[i+1:], raw[i])
 		if end < 0 {
 			return nil
 		}
@@ -224,40 +222,39 @@ func (p *parser) gaps(begin int) error {
 }
 
 // raw is the token just read, as it stands.
-func (p *parser) raw(begin int) []byte { return p.text[begin:p.dec.InputOffset()] }
+func (p *parser) raw(begin int) string { return p.text[begin:p.dec.InputOffset()] }
 
 // badReference looks for a reference to no character in the token just read; encoding/xml
 // takes half a surrogate pair for U+FFFD.
 func (p *parser) badReference(begin int) error {
 	raw := p.raw(begin)
 	for i := 0; ; {
-		j := bytes.Index(raw[i:], []byte("&#"))
+		j := strings.Index(raw[i:], "&#")
 		if j < 0 {
 			return nil
 		}
 		i += j + 2
-		end := bytes.IndexByte(raw[i:], ';')
+		end := strings.IndexByte(raw[i:], ';')
 		if end < 0 {
 			return nil
 		}
-		if _, ok := character(string(raw[i : i+end])); !ok {
+		if _, ok := character(raw[i : i+end]); !ok {
 			return fail(p.loc.pos(begin+i-2), "the reference &#%s; is to no character that XML allows", raw[i:i+end])
 		}
 	}
 }
 
-func (p *parser) end(t xml.EndElement, pos transcript.Pos) error {
+func (p *parser) end(t xml.EndElement, begin int) error {
 	n := len(p.open)
 	if n == 0 {
-		return fail(pos, "</%s> closes nothing: remove it", full(t.Name))
+		return fail(p.loc.pos(begin), "</%s> closes nothing: remove it", full(t.Name))
 	}
 	if last := p.open[n-1]; last.name != t.Name {
-		return fail(pos, "</%s> stands where </%s> is due, for <%s> began at %s", full(t.Name), full(last.name), full(last.name), last.pos)
+		return fail(p.loc.pos(begin), "</%s> stands where </%s> is due, for <%s> began at %s", full(t.Name), full(last.name), full(last.name), last.pos)
 	}
 	p.open = p.open[:n-1]
-	p.at = p.at.Parent()
 	p.done = n == 1
-	return nil
+	return p.to.end()
 }
 
 func (p *parser) instruction(t xml.ProcInst, pos transcript.Pos, begin int) error {
@@ -273,9 +270,7 @@ func (p *parser) instruction(t xml.ProcInst, pos transcript.Pos, begin int) erro
 	case after < len(p.text) && !strings.ContainsRune(" \t\n?", rune(p.text[after])):
 		return fail(pos, "white space is missing after the target of a processing instruction")
 	}
-	p.pos = append(p.pos, pos)
-	p.at.CreateProcInst(t.Target, string(t.Inst))
-	return nil
+	return p.to.raw(t.Target, string(t.Inst), pos)
 }
 
 func (p *parser) directive(t xml.Directive, pos transcript.Pos) error {
@@ -299,7 +294,7 @@ func (p *parser) directive(t xml.Directive, pos transcript.Pos) error {
 		return nil
 	}
 	base := int(p.dec.InputOffset())
-	out, pieces, at, err := expand(p.text[base:], base, d.entities)
+	out, pieces, at, err := expand(p.text, base, d.entities)
 	if err != nil {
 		return fail(p.loc.pos(base+at), "%w", err)
 	}
@@ -319,7 +314,7 @@ func (p *parser) syntax(err error, begin int) error {
 		what = s.Msg
 	}
 	if name, ok := strings.CutPrefix(what, "invalid character entity &"); ok {
-		return fail(p.loc.pos(max(begin, bytes.LastIndexByte(p.text[:at+1], '&'))), "%s", undeclared(name))
+		return fail(p.loc.pos(max(begin, strings.LastIndexByte(p.text[:at+1], '&'))), "%s", undeclared(name))
 	}
 	if strings.HasPrefix(what, "illegal character code") {
 		if err := p.badReference(begin); err != nil {

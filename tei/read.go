@@ -1,132 +1,144 @@
 package tei
 
 import (
-	"fmt"
-
-	"github.com/beevik/etree"
+	"encoding/xml"
+	"strings"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// reader makes nodes of the model of a tree, children before parents.
+// reader makes nodes of the model of the tokens of a file. An element becomes the node that it is
+// the counterpart of when it ends, children before parents.
 type reader struct {
+	root           *transcript.Element
+	prolog, epilog []*transcript.Raw
+
 	scope scope
-	pos   []transcript.Pos // of the nodes still to be read
 	ids   map[string]transcript.Pos
+	open  []frame
+	nodes []transcript.Node // the children read so far of every open element, outermost first
 
 	counterparts transcript.Counterparts
 	attrs        []transcript.Attr // for use while one element's are read
 }
 
-func (r *reader) next() transcript.Pos {
-	p := r.pos[0]
-	r.pos = r.pos[1:]
-	return p
+// frame is an element that has begun.
+type frame struct {
+	element  transcript.Element // without its children
+	outside  int                // the namespaces in force around it
+	first    int                // of its children among the reader's nodes
+	preserve bool               // white space
 }
 
-// element reads an element as the node that it is the counterpart of, if there is one. The
-// parent need have no more than its name.
-func (r *reader) element(e *etree.Element, parent *transcript.Element, preserve bool) (transcript.Node, error) {
-	out, err := r.markup(e, preserve)
-	if err != nil {
-		return nil, err
+func newReader() *reader { return &reader{ids: map[string]transcript.Pos{}} }
+
+func (r *reader) begin(t xml.StartElement, pos transcript.Pos) error {
+	f := frame{first: len(r.nodes)}
+	f.element.SetPos(pos)
+	var err error
+	if f.outside, err = r.scope.enter(t.Attr, pos); err != nil {
+		return err
 	}
-	return r.counterparts.FromElement(out, parent), nil
+	if err := r.names(&f.element, t); err != nil {
+		return err
+	}
+	if n := len(r.open); n > 0 {
+		f.preserve = r.open[n-1].preserve
+	}
+	if s, ok := f.element.Get(transcript.Name{Space: transcript.XML, Local: "space"}); ok {
+		f.preserve = s == "preserve"
+	}
+	r.open = append(r.open, f)
+	return nil
 }
 
-// markup reads an element as itself, its children as nodes of the model.
-func (r *reader) markup(e *etree.Element, preserve bool) (*transcript.Element, error) {
-	out := &transcript.Element{}
-	out.SetPos(r.next())
-	mark, err := r.scope.enter(e, out.Pos())
-	if err != nil {
-		return nil, err
-	}
-	defer r.scope.leave(mark)
-	if err := r.names(out, e); err != nil {
-		return nil, err
-	}
-	if s, ok := out.Get(transcript.Name{Space: transcript.XML, Local: "space"}); ok {
-		preserve = s == "preserve"
-	}
-	if len(e.Child) == 0 {
-		return out, nil
-	}
-	children := make([]transcript.Node, 0, len(e.Child))
-	for i, t := range e.Child {
-		e.Child[i] = nil // for the collector: what has been read is not needed again
-		n, err := r.token(t, out, preserve)
-		if err != nil {
-			return nil, err
-		}
-		children = append(children, n)
-	}
-	if raw, ok := children[0].(*transcript.Raw); ok && raw.Target == transcript.UnknownTarget {
-		var unknown []transcript.Attr
-		unknown, children = readUnknown(children)
-		out.Other = append(out.Other, unknown...)
+func (r *reader) end() error {
+	last := len(r.open) - 1
+	f := &r.open[last]
+	children := r.nodes[f.first:]
+	if unknown, rest := readUnknown(children); len(unknown) > 0 {
+		f.element.Other = append(f.element.Other, unknown...)
+		children = rest
 	}
 	if err := noUnknown(children); err != nil {
-		return nil, err
+		return err
 	}
-	if !preserve {
-		children = transcript.CollapseSpace(out.Name, children)
+	if !f.preserve {
+		children = transcript.CollapseSpace(f.element.Name, children)
 	}
-	out.Children = transcript.JoinLabels(children)
-	return out, nil
+	f.element.Children = transcript.JoinLabels(children)
+	r.scope.leave(f.outside)
+	r.nodes = r.nodes[:f.first]
+	r.open = r.open[:last]
+	if last == 0 {
+		r.root = keep(&f.element)
+		return nil
+	}
+	n := r.counterparts.FromElement(&f.element, &r.open[last-1].element)
+	if n == &f.element {
+		n = keep(&f.element)
+	}
+	r.nodes = append(r.nodes, n)
+	return nil
 }
 
-func (r *reader) token(t etree.Token, parent *transcript.Element, preserve bool) (transcript.Node, error) {
-	switch t := t.(type) {
-	case *etree.Element:
-		return r.element(t, parent, preserve)
-	case *etree.CharData:
-		n := &transcript.Text{Value: oneKindOfLine(t.Data)}
-		n.SetPos(r.next())
-		return n, nil
+// keep is an element of its own, of one that the next will overwrite.
+func keep(e *transcript.Element) *transcript.Element {
+	c := *e
+	c.Children = append([]transcript.Node(nil), e.Children...)
+	return &c
+}
+
+func (r *reader) text(words string, pos transcript.Pos) {
+	n := &transcript.Text{Value: oneKindOfLine(words)}
+	n.SetPos(pos)
+	r.nodes = append(r.nodes, n)
+}
+
+// raw reads a comment, or the processing instruction of a target.
+func (r *reader) raw(target, text string, pos transcript.Pos) error {
+	n := &transcript.Raw{Target: target, Text: text}
+	n.SetPos(pos)
+	switch {
+	case len(r.open) > 0:
+		r.nodes = append(r.nodes, n)
+		return nil
+	case r.root == nil:
+		r.prolog = append(r.prolog, n)
 	default:
-		return r.raw(t), nil
+		r.epilog = append(r.epilog, n)
 	}
+	return noUnknown([]transcript.Node{n})
 }
 
-func (r *reader) raw(t etree.Token) *transcript.Raw {
-	n := &transcript.Raw{}
-	n.SetPos(r.next())
-	switch t := t.(type) {
-	case *etree.Comment:
-		n.Text = t.Data
-	case *etree.ProcInst:
-		n.Target, n.Text = t.Target, t.Inst
-	default:
-		panic(fmt.Sprintf("tei: a tree holds a %T", t))
-	}
-	return n
+// document is one of what stands outside the root element.
+func (r *reader) document() *transcript.Document {
+	return &transcript.Document{Prolog: r.prolog, Epilog: r.epilog, Namespaces: r.scope.found}
 }
 
-// names puts the name and the attributes of e, by namespace, into out.
-func (r *reader) names(out *transcript.Element, e *etree.Element) error {
-	uri, ok := r.scope.uri(e.Space)
+// names puts the name and the attributes of a tag, by namespace, into out.
+func (r *reader) names(out *transcript.Element, t xml.StartElement) error {
+	uri, ok := r.scope.uri(t.Name.Space)
 	if !ok {
-		return fail(out.Pos(), "the prefix %s: of <%s> is not declared: add xmlns:%s=\"…\"", e.Space, e.FullTag(), e.Space)
+		return fail(out.Pos(), "the prefix %s: of <%s> is not declared: add xmlns:%s=\"…\"", t.Name.Space, full(t.Name), t.Name.Space)
 	}
-	out.Name = transcript.Name{Space: uri, Local: e.Tag}
-	if len(e.Attr) == 0 {
+	out.Name = transcript.Name{Space: uri, Local: t.Name.Local}
+	if len(t.Attr) == 0 {
 		return nil
 	}
 	attrs := r.attrs[:0]
-	for i := range e.Attr {
-		a := &e.Attr[i]
-		if a.Space == "xmlns" || a.Space == "" && a.Key == "xmlns" {
+	for _, a := range t.Attr {
+		if a.Name.Space == "xmlns" || a.Name == (xml.Name{Local: "xmlns"}) {
 			continue
 		}
-		name := transcript.Name{Local: a.Key}
-		if a.Space != "" {
-			if name.Space, ok = r.scope.uri(a.Space); !ok {
-				return fail(out.Pos(), "the prefix %s: of the attribute %s is not declared: add xmlns:%s=\"…\"", a.Space, a.FullKey(), a.Space)
+		name := transcript.Name{Local: a.Name.Local}
+		if a.Name.Space != "" {
+			if name.Space, ok = r.scope.uri(a.Name.Space); !ok {
+				return fail(out.Pos(), "the prefix %s: of the attribute %s is not declared: add xmlns:%s=\"…\"", a.Name.Space, full(a.Name), a.Name.Space)
 			}
 			for _, b := range attrs {
 				if b.Name == name {
-					return fail(out.Pos(), "the attribute %s is given twice, by two prefixes for one namespace: remove one", a.FullKey())
+					return fail(out.Pos(), "the attribute %s is given twice, by two prefixes for one namespace: remove one", full(a.Name))
 				}
 			}
 		}
@@ -151,16 +163,8 @@ func (r *reader) unique(e *transcript.Element) error {
 
 // oneKindOfLine ends lines with line feeds where a character reference did not.
 func oneKindOfLine(s string) string {
-	for i := range len(s) {
-		if s[i] == '\r' {
-			b := []byte(s)
-			for ; i < len(b); i++ {
-				if b[i] == '\r' {
-					b[i] = '\n'
-				}
-			}
-			return string(b)
-		}
+	if strings.IndexByte(s, '\r') < 0 {
+		return s
 	}
-	return s
+	return strings.ReplaceAll(s, "\r", "\n")
 }

@@ -12,11 +12,11 @@ import (
 // the XML declaration, the DOCTYPE and white space that is layout do not count, nor do
 // xml-model and xml-stylesheet instructions. Otherwise it names the first difference.
 func Same(a, b []byte) error {
-	x, err := wholeFile(a)
+	x, err := wholeFile(string(a))
 	if err != nil {
 		return fmt.Errorf("the first file: %w", err)
 	}
-	y, err := wholeFile(b)
+	y, err := wholeFile(string(b))
 	if err != nil {
 		return fmt.Errorf("the second file: %w", err)
 	}
@@ -27,19 +27,16 @@ func Same(a, b []byte) error {
 }
 
 // wholeFile is a file as one element among what stands outside it, with nothing taken out of its header.
-func wholeFile(data []byte) (*transcript.Document, error) {
-	tree, pos, err := readTree(data, transcript.DefaultMaxDepth, func(transcript.Diagnostic) error { return nil })
+func wholeFile(data string) (*transcript.Document, error) {
+	r, err := readMarkup(data, transcript.DefaultMaxDepth, func(transcript.Diagnostic) error { return nil })
 	if err != nil {
 		return nil, err
 	}
-	doc, root, err := markup(tree, pos)
-	if err != nil {
-		return nil, err
-	}
+	doc := r.document()
 	doc.Namespaces = nil // prefixes are free
 	doc.Prolog = slices.DeleteFunc(doc.Prolog, func(r *transcript.Raw) bool {
 		return r.Target == "xml-model" || r.Target == "xml-stylesheet"
 	})
-	doc.Body = []transcript.Block{root}
+	doc.Body = []transcript.Block{r.root}
 	return doc, nil
 }
