@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/beevik/etree"
-
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
@@ -32,15 +30,13 @@ func (e *encoder) Encode(d *transcript.Document) error {
 	if err := d.Validate(); err != nil {
 		return err
 	}
-	tree, err := toTree(d)
+	root, err := rootOf(d)
 	if err != nil {
 		return err
 	}
 	e.done = true
 	w := bufio.NewWriterSize(e.w, 1<<16)
-	if _, err := tree.WriteTo(w); err != nil {
-		return fail(transcript.Pos{}, "the document cannot be written: %w", err)
-	}
+	newWriter(w, d).document(d, root)
 	if err := w.Flush(); err != nil {
 		return fail(transcript.Pos{}, "the document cannot be written: %w", err)
 	}
@@ -49,33 +45,6 @@ func (e *encoder) Encode(d *transcript.Document) error {
 
 // Close has nothing left to write.
 func (e *encoder) Close() error { return nil }
-
-// toTree makes the tree of a file of a document.
-func toTree(d *transcript.Document) (*etree.Document, error) {
-	root, err := rootOf(d)
-	if err != nil {
-		return nil, err
-	}
-	doc := etree.NewDocument()
-	doc.WriteSettings = etree.WriteSettings{CanonicalText: true, CanonicalAttrVal: true}
-	doc.CreateProcInst("xml", `version="1.0" encoding="UTF-8"`)
-	doc.CreateText("\n")
-	w := &writer{prefixes: map[string]string{}}
-	for _, ns := range d.Namespaces {
-		w.prefixes[ns.URI] = ns.Prefix
-	}
-	for _, r := range d.Prolog {
-		w.raw(&doc.Element, r)
-		doc.CreateText("\n")
-	}
-	w.root(doc, root, d.Namespaces)
-	doc.CreateText("\n")
-	for _, r := range d.Epilog {
-		w.raw(&doc.Element, r)
-		doc.CreateText("\n")
-	}
-	return doc, nil
-}
 
 // rootOf is the root element of a document, as nodes of the model; it undoes arrange.
 func rootOf(d *transcript.Document) (*transcript.Element, error) {

@@ -9,8 +9,16 @@ import (
 // What the model does not know (transcript.UnknownSpace) stands at the beginning of its
 // element as <?tiro KEY VALUE?>, since an instruction makes no TEI invalid and an attribute would.
 
-func writeUnknown(a transcript.Attr) string {
-	return a.Name.Local + " " + strings.NewReplacer("&", "&amp;", "?>", "?&gt;").Replace(a.Value)
+func isUnknown(a transcript.Attr) bool { return a.Name.Space == transcript.UnknownSpace }
+
+// unknown writes the instructions of an element's attributes.
+func (w *writer) unknown(attrs []transcript.Attr) {
+	for _, a := range attrs {
+		if isUnknown(a) {
+			value := strings.NewReplacer("&", "&amp;", "?>", "?&gt;").Replace(a.Value)
+			w.raw(&transcript.Raw{Target: transcript.UnknownTarget, Text: a.Name.Local + " " + value})
+		}
+	}
 }
 
 // readUnknown makes attributes of the instructions at the beginning of an element.

@@ -1,22 +1,42 @@
 package tei
 
 import (
+	"bufio"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/beevik/etree"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// writer makes an etree of nodes of the model.
+// writer writes nodes of the model as they come, each by etree's token of its sort: text, attributes,
+// comments and processing instructions are escaped as etree does it. A whole tree would hold every
+// word of the document, and five times that in tokens, only to be written and thrown away.
 type writer struct {
+	to       *bufio.Writer
+	settings etree.WriteSettings
+	text     *etree.CharData // for use while one text is written
+	attr     etree.Attr      // for use while one attribute is written
+
 	prefixes map[string]string      // by namespace
 	madeUp   []transcript.Namespace // prefixes for attributes whose namespace the document has none for
 
 	counterparts transcript.Counterparts
 	attrs        []transcript.Attr // for use while one element's are written
+}
+
+func newWriter(to *bufio.Writer, d *transcript.Document) *writer {
+	w := &writer{
+		to:       to,
+		settings: etree.WriteSettings{CanonicalText: true, CanonicalAttrVal: true},
+		text:     etree.NewText(""),
+		prefixes: map[string]string{},
+	}
+	for _, ns := range d.Namespaces {
+		w.prefixes[ns.URI] = ns.Prefix
+	}
+	return w
 }
 
 // context is what an element hands down to its children.
@@ -27,65 +47,150 @@ type context struct {
 	preserve bool
 }
 
-// root writes the root element, which declares every prefix.
-func (w *writer) root(doc *etree.Document, root *transcript.Element, declared []transcript.Namespace) {
-	e := doc.CreateElement(root.Name.Local)
-	e.CreateAttr("xmlns", transcript.TEI)
-	for _, ns := range declared {
-		e.CreateAttr("xmlns:"+ns.Prefix, ns.URI)
+// document writes a document whose root element is root.
+func (w *writer) document(d *transcript.Document, root *transcript.Element) {
+	etree.NewProcInst("xml", `version="1.0" encoding="UTF-8"`).WriteTo(w.to, &w.settings)
+	w.newLine(0)
+	for _, r := range d.Prolog {
+		w.raw(r)
+		w.newLine(0)
 	}
-	c := context{space: transcript.TEI, preserve: preserves(root, false)}
-	w.attributes(e, root)
-	w.children(e, root, root, c)
-	for _, ns := range w.madeUp {
-		e.CreateAttr("xmlns:"+ns.Prefix, ns.URI)
+	w.root(root, d.Namespaces)
+	w.newLine(0)
+	for _, r := range d.Epilog {
+		w.raw(r)
+		w.newLine(0)
 	}
 }
 
-func (w *writer) raw(to *etree.Element, n *transcript.Raw) {
+// root writes the root element, which declares every prefix.
+func (w *writer) root(root *transcript.Element, declared []transcript.Namespace) {
+	w.makeUpPrefixes(root)
+	w.begin("", root)
+	w.attribute("", "xmlns", transcript.TEI)
+	for _, ns := range declared {
+		w.attribute("xmlns", ns.Prefix, ns.URI)
+	}
+	w.attributes(root)
+	for _, ns := range w.madeUp {
+		w.attribute("xmlns", ns.Prefix, ns.URI)
+	}
+	w.rest("", root, root, context{space: transcript.TEI, preserve: preserves(root, false)})
+}
+
+// makeUpPrefixes finds the namespaces of attributes that the document has no prefix for.
+func (w *writer) makeUpPrefixes(root *transcript.Element) {
+	made := map[string]bool{"": true, transcript.XML: true, transcript.UnknownSpace: true}
+	for n := range transcript.Preorder(root) {
+		a := n.Attributes()
+		if a == nil {
+			continue
+		}
+		for i := range a.Other {
+			uri := a.Other[i].Name.Space
+			if uri != "" && w.prefixes[uri] == "" && !made[uri] {
+				made[uri] = true
+				w.madeUp = append(w.madeUp, transcript.Namespace{Prefix: "ns" + strconv.Itoa(len(w.madeUp)+1), URI: uri})
+			}
+		}
+	}
+}
+
+// prefix is the one by which attributes of a namespace are written; elements after the first such
+// attribute use it, too.
+func (w *writer) prefix(uri string) string {
+	if _, ok := w.prefixes[uri]; !ok {
+		i := slices.IndexFunc(w.madeUp, func(ns transcript.Namespace) bool { return ns.URI == uri })
+		w.prefixes[uri] = w.madeUp[i].Prefix
+	}
+	return w.prefixes[uri]
+}
+
+func (w *writer) raw(n *transcript.Raw) {
 	if n.Target == "" {
-		to.CreateComment(n.Text)
+		etree.NewComment(n.Text).WriteTo(w.to, &w.settings)
 	} else {
-		to.CreateProcInst(n.Target, n.Text)
+		etree.NewProcInst(n.Target, n.Text).WriteTo(w.to, &w.settings)
 	}
 }
 
 // node writes n, which stands in parent.
-func (w *writer) node(to *etree.Element, n, parent transcript.Node, c context) {
+func (w *writer) node(n, parent transcript.Node, c context) {
 	switch n := n.(type) {
 	case *transcript.Text:
-		to.CreateText(n.Value)
+		w.text.Data = n.Value
+		w.text.WriteTo(w.to, &w.settings)
 		return
 	case *transcript.Raw:
-		w.raw(to, n)
+		w.raw(n)
+		return
+	case *transcript.Element:
+		w.element(n, n, c)
 		return
 	}
 	for i, m := range w.counterparts.AsElements(n, parent) {
 		if i > 0 && !c.inline && !c.preserve {
-			newLine(to, c.depth)
+			w.newLine(c.depth)
 		}
-		w.element(to, m, n, c)
+		w.element(m, n, c)
 	}
 }
 
 // element writes one element, which is, or is part of, the counterpart of n.
-func (w *writer) element(to *etree.Element, m *transcript.Element, n transcript.Node, c context) {
+func (w *writer) element(m *transcript.Element, n transcript.Node, c context) {
 	prefix := ""
 	if m.Name.Space != c.space {
 		prefix = w.prefixes[m.Name.Space]
 	}
-	e := to.CreateElement(m.Name.Local)
-	switch {
-	case m.Name.Space == c.space:
-	case prefix != "":
-		e.Space = prefix
-	default:
-		e.CreateAttr("xmlns", m.Name.Space)
+	w.begin(prefix, m)
+	if m.Name.Space != c.space && prefix == "" {
+		w.attribute("", "xmlns", m.Name.Space)
 		c.space = m.Name.Space
 	}
-	w.attributes(e, m)
+	w.attributes(m)
 	c.preserve = preserves(m, c.preserve)
-	w.children(e, m, n, c)
+	w.rest(prefix, m, n, c)
+}
+
+// begin writes the start of a start tag.
+func (w *writer) begin(prefix string, m *transcript.Element) {
+	w.to.WriteByte('<')
+	w.name(prefix, m.Name.Local)
+}
+
+// rest writes an element from the end of its start tag on.
+func (w *writer) rest(prefix string, m *transcript.Element, n transcript.Node, c context) {
+	unknown := slices.ContainsFunc(m.Other, isUnknown)
+	if len(m.Children) == 0 && !unknown {
+		w.to.WriteString("/>")
+		return
+	}
+	w.to.WriteByte('>')
+	if unknown {
+		w.unknown(m.Other)
+	}
+	w.children(m, n, c)
+	w.to.WriteString("</")
+	w.name(prefix, m.Name.Local)
+	w.to.WriteByte('>')
+}
+
+func (w *writer) name(prefix, local string) {
+	if prefix != "" {
+		w.to.WriteString(prefix)
+		w.to.WriteByte(':')
+	}
+	w.to.WriteString(local)
+}
+
+func (w *writer) attribute(prefix, local, value string) {
+	w.to.WriteByte(' ')
+	if prefix != "" {
+		w.to.WriteString(prefix)
+		w.to.WriteByte(':')
+	}
+	w.attr.Key, w.attr.Value = local, value
+	w.attr.WriteTo(w.to, &w.settings)
 }
 
 func preserves(m *transcript.Element, inherited bool) bool {
@@ -95,59 +200,44 @@ func preserves(m *transcript.Element, inherited bool) bool {
 	return inherited
 }
 
-func (w *writer) attributes(e *etree.Element, m *transcript.Element) {
+func (w *writer) attributes(m *transcript.Element) {
 	if m.IsZero() {
 		return
 	}
 	w.attrs = m.Append(w.attrs[:0])
-	e.Attr = slices.Grow(e.Attr, len(w.attrs))
 	for _, a := range w.attrs {
 		switch a.Name.Space {
 		case "":
-			e.CreateAttr(a.Name.Local, a.Value)
+			w.attribute("", a.Name.Local, a.Value)
 		case transcript.XML:
-			e.CreateAttr("xml:"+a.Name.Local, a.Value)
-		case transcript.UnknownSpace:
-			e.CreateProcInst(transcript.UnknownTarget, writeUnknown(a))
+			w.attribute("xml", a.Name.Local, a.Value)
+		case transcript.UnknownSpace: // see unknown
 		default:
-			e.CreateAttr(w.prefix(a.Name.Space)+":"+a.Name.Local, a.Value)
+			w.attribute(w.prefix(a.Name.Space), a.Name.Local, a.Value)
 		}
 	}
 }
 
-// prefix is the one by which attributes of a namespace are written.
-func (w *writer) prefix(uri string) string {
-	if p, ok := w.prefixes[uri]; ok {
-		return p
-	}
-	p := "ns" + strconv.Itoa(len(w.madeUp)+1)
-	w.madeUp = append(w.madeUp, transcript.Namespace{Prefix: p, URI: uri})
-	w.prefixes[uri] = p
-	return p
-}
-
 // children writes the children of m, on lines of their own where white space is layout.
-func (w *writer) children(e *etree.Element, m *transcript.Element, n transcript.Node, c context) {
+func (w *writer) children(m *transcript.Element, n transcript.Node, c context) {
 	if len(m.Children) == 0 {
 		return
 	}
-	unknown := e.Child // what attributes put there
 	c.depth++
 	lines := !c.preserve && !c.inline && !isCompact(m) && transcript.LayoutSpace(m.Name, m.Children)
-	e.Child = append(make([]etree.Token, 0, len(unknown)+len(m.Children)+1), unknown...)
 	alone := false
 	for i, child := range m.Children {
 		after := alone && i > 0 // white space after what stands alone is layout, too
 		alone = !c.preserve && transcript.StandsAlone(child)
 		if lines || after || alone && !isLabelled(child) {
-			newLine(e, c.depth)
+			w.newLine(c.depth)
 		}
 		inner := c
 		inner.inline = !lines && !alone
-		w.node(e, child, n, inner)
+		w.node(child, n, inner)
 	}
 	if lines || alone {
-		newLine(e, c.depth-1)
+		w.newLine(c.depth - 1)
 	}
 }
 
@@ -169,11 +259,9 @@ func isCompact(m *transcript.Element) bool {
 	return false
 }
 
-func newLine(e *etree.Element, depth int) {
-	const deep = "\n                                        "
-	if n := 1 + 2*depth; n <= len(deep) {
-		e.CreateText(deep[:n])
-	} else {
-		e.CreateText("\n" + strings.Repeat("  ", depth))
+func (w *writer) newLine(depth int) {
+	w.to.WriteByte('\n')
+	for range depth {
+		w.to.WriteString("  ")
 	}
 }
