@@ -23,58 +23,62 @@ func AsElements(n, parent Node) []*Element {
 	}
 	var s Shape
 	s.Of(n)
-	return s.elements(n, parent)
+	return s.elements(n, parent, nil)
 }
 
-// elements is AsElements for n taken apart.
-func (s *Shape) elements(n, parent Node) []*Element {
-	e := &Element{Name: Name{TEI, elementName(n, parent)}}
-	e.SetPos(n.Pos())
-	e.Attrs = s.attributes(n)
+// elements is AsElements for n taken apart, made in a room.
+func (s *Shape) elements(n, parent Node, r *room) []*Element {
+	r.clear()
+	e := r.element(elementName(n, parent), n.Pos())
+	e.Attrs = s.attributes(n, r)
 	switch n := n.(type) {
 	case *Turn:
-		label := wrap("speaker", n.Label)
 		if n.Type == Utterance {
-			e.Children = splice(n.Children)
+			e.Children = r.splice(n.Children)
 			if len(n.Label) == 0 {
 				break
 			}
-			note := tei("note", Attr{Name{Local: "type"}, "speaker"})
-			note.SetPos(n.Pos())
-			note.Children = nodesOf(n.Label)
-			return []*Element{note, e}
+			note := r.element("note", n.Pos())
+			note.Other = []Attr{attr("type", "speaker")}
+			note.Children = nodesOf(r, n.Label)
+			return r.result(note, e)
 		}
-		e.Children = append(label, pad(splice(n.Children))...)
+		label := r.wrap("speaker", n.Label)
+		content := pad(r.splice(n.Children))
+		e.Children = append(append(r.list(len(label)+len(content)), label...), content...)
 	case *Event:
 		if n.Event == Stage {
-			e.Children = nodesOf(n.Desc)
+			e.Children = nodesOf(r, n.Desc)
 		} else {
-			e.Children = wrap("desc", n.Desc)
+			e.Children = r.wrap("desc", n.Desc)
 		}
 	case *Gap:
-		e.Children = wrap("desc", n.Desc)
+		e.Children = r.wrap("desc", n.Desc)
 	case *Figure:
+		content, desc := r.splice(n.Children), r.wrap("figDesc", n.Desc)
+		e.Children = r.list(1 + len(content) + len(desc))
 		if n.URL != "" {
-			e.Children = append(e.Children, tei("graphic", Attr{Name{Local: "url"}, n.URL}))
+			graphic := r.element("graphic", Pos{})
+			graphic.Other = []Attr{attr("url", n.URL)}
+			e.Children = append(e.Children, graphic)
 		}
-		e.Children = append(e.Children, splice(n.Children)...)
-		e.Children = append(e.Children, wrap("figDesc", n.Desc)...)
+		e.Children = append(append(e.Children, content...), desc...)
 	default:
-		e.Children = s.soleChildren()
+		e.Children = s.soleChildren(r)
 	}
-	return []*Element{e}
+	return r.result(e)
 }
 
 // soleChildren are the children of a node whose only slot is its children.
-func (s *Shape) soleChildren() []Node {
+func (s *Shape) soleChildren(r *room) []Node {
 	if len(s.Slots) == 0 {
 		return nil
 	}
 	switch slot := s.Slots[0]; {
 	case slot.Blocks != nil:
-		return splice(*slot.Blocks)
+		return r.splice(*slot.Blocks)
 	case slot.Inlines != nil:
-		return nodesOf(*slot.Inlines)
+		return nodesOf(r, *slot.Inlines)
 	default:
 		return *slot.Nodes
 	}
@@ -91,19 +95,18 @@ func isTEI(n Node, local string) bool {
 
 // wrap puts inlines into an element of that name, unless one of them is that element
 // already: so a desc with attributes of its own is among a gap's Desc as an Element.
-func wrap(local string, inlines []Inline) []Node {
+func (r *room) wrap(local string, inlines []Inline) []Node {
 	if len(inlines) == 0 {
 		return nil
 	}
 	for _, n := range inlines {
 		if isTEI(n, local) {
-			return nodesOf(inlines)
+			return nodesOf(r, inlines)
 		}
 	}
-	e := tei(local)
-	e.SetPos(inlines[0].Pos())
-	e.Children = nodesOf(inlines)
-	return []Node{e}
+	e := r.element(local, inlines[0].Pos())
+	e.Children = nodesOf(r, inlines)
+	return append(r.list(1), e)
 }
 
 // unwrap undoes wrap for one element.
@@ -116,11 +119,23 @@ func unwrap(local string, n Node) []Inline {
 	return []Inline{n.(Inline)}
 }
 
-func splice(blocks []Block) []Node {
-	out := make([]Node, 0, len(blocks))
+func splice(blocks []Block) []Node { return (*room)(nil).splice(blocks) }
+
+// splice puts the words of Plain paragraphs in their place.
+func (r *room) splice(blocks []Block) []Node {
+	size := 0
+	for _, b := range blocks {
+		size++
+		if p, ok := b.(*Paragraph); ok && p.Plain {
+			size += len(p.Children) - 1
+		}
+	}
+	out := r.list(size)
 	for _, b := range blocks {
 		if p, ok := b.(*Paragraph); ok && p.Plain {
-			out = append(out, nodesOf(p.Children)...)
+			for _, n := range p.Children {
+				out = append(out, n)
+			}
 		} else {
 			out = append(out, b)
 		}
@@ -128,13 +143,13 @@ func splice(blocks []Block) []Node {
 	return out
 }
 
-func nodesOf[N Node](ns []N) []Node {
+func nodesOf[N Node](r *room, ns []N) []Node {
 	if len(ns) == 0 {
 		return nil
 	}
-	out := make([]Node, len(ns))
-	for i, n := range ns {
-		out[i] = n
+	out := r.list(len(ns))
+	for _, n := range ns {
+		out = append(out, n)
 	}
 	return out
 }
@@ -196,12 +211,16 @@ func FromElement(e *Element, parent Node) Node {
 	if e.Name.Space != TEI {
 		return e
 	}
-	return fromElement(e, parent, &Shape{})
+	return (&Counterparts{}).FromElement(e, parent)
 }
 
 // Counterparts does what AsElements and FromElement do, for a codec that has many nodes to turn:
-// it takes them apart in one place. The zero value is ready.
-type Counterparts struct{ shape Shape }
+// it takes them apart, and makes what it only compares, in one place. The zero value is ready.
+type Counterparts struct {
+	shape  Shape
+	room   room
+	others []Attr
+}
 
 // AsElements is [AsElements].
 func (c *Counterparts) AsElements(n, parent Node) []*Element {
@@ -209,16 +228,11 @@ func (c *Counterparts) AsElements(n, parent Node) []*Element {
 		return []*Element{e}
 	}
 	c.shape.Of(n)
-	return c.shape.elements(n, parent)
+	return c.shape.elements(n, parent, nil)
 }
 
 // FromElement is [FromElement].
 func (c *Counterparts) FromElement(e *Element, parent Node) Node {
-	return fromElement(e, parent, &c.shape)
-}
-
-// fromElement is FromElement with a Shape to use.
-func fromElement(e *Element, parent Node, s *Shape) Node {
 	if e.Name.Space != TEI {
 		return e
 	}
@@ -226,18 +240,22 @@ func fromElement(e *Element, parent Node, s *Shape) Node {
 	if n == nil {
 		return e
 	}
-	n.SetPos(e.Pos())
-	*n.Attributes() = e.Attrs
-	n.Attributes().Other = slices.Clone(e.Other)
+	s := &c.shape
 	s.Of(n)
+	n.SetPos(e.Pos())
+	a := n.Attributes()
+	*a = e.Attrs
+	c.others = append(c.others[:0], e.Other...)
+	a.Other = c.others // most of them are about to go
 	s.takeAttrs(n)
+	a.Other = append([]Attr(nil), a.Other...)
 	if !s.takeChildren(n, e.Children) {
 		return e
 	}
 	if child, _ := s.misfit(n); child != nil {
 		return e
 	}
-	back := s.elements(n, parent)
+	back := s.elements(n, parent, &c.room)
 	if len(back) != 1 || !sameElement(back[0], e) {
 		return e
 	}

@@ -66,7 +66,7 @@ func normalizeAll(children []Node, parent Node, name Name, preserve bool) []Node
 // whose properties no element can hold is left for Validate to name.
 func normalizeNode(n, parent Node, preserve bool) []Node {
 	if p, ok := n.(*Paragraph); ok && p.Plain {
-		return normalizeAll(nodesOf(p.Children), parent, nameOf(parent), true)
+		return normalizeAll(nodesOf(nil, p.Children), parent, nameOf(parent), true)
 	}
 	if !knownKind(n) {
 		return []Node{n}

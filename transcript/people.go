@@ -1,7 +1,29 @@
 package transcript
 
-// strangers are the IDs of the speakers whom no person describes, in the order of their first words.
-func (d *Document) strangers() []string {
+import "iter"
+
+// speakers are the IDs of those who speak, in the order in which they do, as often as they do.
+func (d *Document) speakers() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for n := range d.Preorder() {
+			var speakers []string
+			switch n := n.(type) {
+			case *Turn:
+				speakers = n.Speakers
+			case *Event:
+				speakers = n.Speakers
+			}
+			for _, id := range speakers {
+				if !yield(id) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// strangers are those among the speakers whom no person describes, in the order of their first words.
+func (d *Document) strangers(speakers iter.Seq[string]) []string {
 	known := map[string]bool{}
 	for _, p := range d.People {
 		if !p.External {
@@ -9,19 +31,10 @@ func (d *Document) strangers() []string {
 		}
 	}
 	var ids []string
-	for n := range d.Preorder() {
-		var speakers []string
-		switch n := n.(type) {
-		case *Turn:
-			speakers = n.Speakers
-		case *Event:
-			speakers = n.Speakers
-		}
-		for _, id := range speakers {
-			if !known[id] {
-				known[id] = true
-				ids = append(ids, id)
-			}
+	for id := range speakers {
+		if !known[id] {
+			known[id] = true
+			ids = append(ids, id)
 		}
 	}
 	return ids
@@ -39,7 +52,7 @@ func (d *Document) AddStrangers() {
 			people = append(people, p)
 		}
 	}
-	for _, id := range d.strangers() {
+	for _, id := range d.strangers(d.speakers()) {
 		p := old[id]
 		if p == nil {
 			p = &Person{Attrs: Attrs{ID: id}, External: true}

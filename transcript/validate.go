@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -26,7 +27,12 @@ type validator struct {
 	refs []reference
 
 	shapes []*Shape // of the nodes from the root to the one being checked
-	a, b   Shape    // for use within one check
+
+	// For use within one check.
+	counterparts Counterparts
+	room         room
+	all          []Attr
+	typed        [2]Node
 }
 
 type reference struct {
@@ -92,7 +98,9 @@ func (v *validator) attrs(n Node, a *Attrs) error {
 		}
 		v.ids[a.ID] = true
 	}
-	all := a.All()
+	all := a.Append(v.all[:0])
+	v.all = all
+	var b Attrs
 	for i, x := range all {
 		if !isLine(x.Value) {
 			return v.errorf(n, "the attribute %s holds a line end or a character that XML has not", x.Name.Local)
@@ -105,8 +113,9 @@ func (v *validator) attrs(n Node, a *Attrs) error {
 				return v.errorf(n, "the attribute %s is there twice", x.Name.Local)
 			}
 		}
+		b.take(x)
 	}
-	if b := SplitAttrs(all); b.ID != a.ID || b.Lang != a.Lang || b.Rend != a.Rend || b.Cert != a.Cert || b.Rule != a.Rule {
+	if b.ID != a.ID || b.Lang != a.Lang || b.Rend != a.Rend || b.Cert != a.Cert || b.Rule != a.Rule {
 		return v.errorf(n, "an attribute does not have the form of its field, or stands outside it: %s", attrList(all))
 	}
 	return nil
@@ -212,7 +221,7 @@ func (v *validator) references() error {
 			return v.errorf(r.node, "no person has the ID %q: add one to the people, External if the document does not describe them", r.id)
 		}
 	}
-	used := v.doc.strangers()
+	used := v.doc.strangers(v.speakers())
 	for i, id := range external {
 		switch {
 		case i < len(used) && used[i] == id:
@@ -223,6 +232,17 @@ func (v *validator) references() error {
 		}
 	}
 	return nil
+}
+
+// speakers are the IDs of those who speak, as often as they do.
+func (v *validator) speakers() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, r := range v.refs {
+			if !r.time && !yield(r.id) {
+				return
+			}
+		}
+	}
 }
 
 // enter takes n apart; leave must follow when its children have been seen to.
@@ -253,7 +273,9 @@ func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 		}
 		back := &Field{Name: n.Name, Label: n.Label, Value: n.Value}
 		back.Children, _ = flow(splice(n.Children), true)
-		if why := v.shallowDiff(n, back); why != "" {
+		t := &v.counterparts.shape
+		t.Of(back)
+		if why := shallowDiff(n, back, s, t); why != "" {
 			return v.errorf(n, "the field is not in normal form (%s): call Normalize", why)
 		}
 		return v.content(n, Name{TEI, "note"}, splice(n.Children), preserve)
@@ -269,13 +291,13 @@ func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 			return err
 		}
 	}
-	elements := []*Element{nil}
+	var elements []*Element
 	if e, ok := n.(*Element); ok {
-		elements[0] = e
+		elements = v.room.result(e)
 	} else {
-		elements = s.elements(n, parent)
+		elements = s.elements(n, parent, &v.room)
 	}
-	typed := make([]Node, 0, 2)
+	typed := v.typed[:0]
 	for _, e := range elements {
 		if !isXMLName(e.Name.Local) {
 			return v.errorf(n, "%q is not the name of an element", e.Name.Local)
@@ -283,7 +305,7 @@ func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 		if err := v.content(n, e.Name, e.Children, preserve); err != nil {
 			return err
 		}
-		typed = append(typed, fromElement(e, parent, &v.a))
+		typed = append(typed, v.counterparts.FromElement(e, parent))
 	}
 	if len(typed) == 2 {
 		typed = JoinLabels(typed)
@@ -294,7 +316,7 @@ func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 		}
 		return v.errorf(n, "the %s cannot be written as TEI's %s", n.Kind(), elements[0].Name.Local)
 	}
-	if why := v.shallowDiff(n, typed[0]); why != "" {
+	if why := shallowDiff(n, typed[0], s, &v.counterparts.shape); why != "" {
 		if err := v.fits(n); err != nil {
 			return err
 		}
@@ -342,8 +364,8 @@ func (v *validator) content(n Node, name Name, children []Node, preserve bool) e
 	return nil
 }
 
-// shallowDiff compares two nodes whose children are the same nodes.
-func (v *validator) shallowDiff(a, b Node) string {
+// shallowDiff compares two nodes, taken apart, whose children are the same nodes.
+func shallowDiff(a, b Node, s, t *Shape) string {
 	if a.Kind() != b.Kind() {
 		return "it reads back as a " + string(b.Kind())
 	}
@@ -354,9 +376,6 @@ func (v *validator) shallowDiff(a, b Node) string {
 	if x, y := a.Attributes(), b.Attributes(); x != nil {
 		c.attrs(x, y)
 	}
-	s, t := &v.a, &v.b
-	s.Of(a)
-	t.Of(b)
 	for i, p := range s.Properties {
 		c.property(p, t.Properties[i])
 	}

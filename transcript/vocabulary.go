@@ -289,9 +289,17 @@ func map1(v string, pairs ...string) string {
 }
 
 // attributes are the attributes of n's counterpart: its own, and its properties'.
-func (s *Shape) attributes(n Node) Attrs {
+func (s *Shape) attributes(n Node, r *room) Attrs {
 	a := *n.Attributes()
-	var more []Attr
+	more := r.all()
+	switch n := n.(type) {
+	case *Break:
+		if n.Type == TimeBreak {
+			more = append(more, attr("unit", "timestamp"))
+		}
+	case *Date:
+		more = append(more, edtfAttrs(n.EDTF)...)
+	}
 	for _, p := range s.Properties {
 		c, ok := attrOf(n, p.Name)
 		if !ok || p.IsZero() {
@@ -306,16 +314,9 @@ func (s *Shape) attributes(n Node) Attrs {
 			more = append(more, attr(c.attr, *p.String))
 		}
 	}
-	switch n := n.(type) {
-	case *Break:
-		if n.Type == TimeBreak {
-			more = append([]Attr{attr("unit", "timestamp")}, more...)
-		}
-	case *Date:
-		more = append(edtfAttrs(n.EDTF), more...)
-	}
 	if len(more) > 0 {
 		a.Other = append(more, a.Other...)
+		r.keep(a.Other)
 	}
 	return a
 }
@@ -382,38 +383,49 @@ func (a *Attrs) drop(local string) {
 // form stays in Other, and so does what is empty, since an empty field is an absent one.
 func SplitAttrs(attrs []Attr) Attrs {
 	var a Attrs
-	for _, x := range attrs {
-		var field *string
-		v := x.Value
-		switch x.Name {
-		case Name{XML, "id"}:
-			if IsNCName(v) {
-				field = &a.ID
-			}
-		case Name{XML, "lang"}:
-			if isLanguage(v) {
-				field = &a.Lang
-			}
-		case Name{"", "rend"}:
-			if isWords(v) {
-				field = &a.Rend
-			}
-		case Name{"", "cert"}:
-			if isCertainty(v) {
-				field = &a.Cert
-			}
-		case Name{"", "ana"}:
-			if rule, ok := strings.CutPrefix(v, RuleScheme); ok && isWord(rule) {
-				field, v = &a.Rule, rule
-			}
+	for i, x := range attrs {
+		if a.take(x) {
+			continue
 		}
-		if field == nil || v == "" {
-			a.Other = append(a.Other, x)
-		} else {
-			*field = v
+		if a.Other == nil {
+			a.Other = make([]Attr, 0, len(attrs)-i)
 		}
+		a.Other = append(a.Other, x)
 	}
 	return a
+}
+
+// take puts an attribute into the field that holds it, and reports whether one does.
+func (a *Attrs) take(x Attr) bool {
+	var field *string
+	v := x.Value
+	switch x.Name {
+	case Name{XML, "id"}:
+		if IsNCName(v) {
+			field = &a.ID
+		}
+	case Name{XML, "lang"}:
+		if isLanguage(v) {
+			field = &a.Lang
+		}
+	case Name{"", "rend"}:
+		if isWords(v) {
+			field = &a.Rend
+		}
+	case Name{"", "cert"}:
+		if isCertainty(v) {
+			field = &a.Cert
+		}
+	case Name{"", "ana"}:
+		if rule, ok := strings.CutPrefix(v, RuleScheme); ok && isWord(rule) {
+			field, v = &a.Rule, rule
+		}
+	}
+	if field == nil || v == "" {
+		return false
+	}
+	*field = v
+	return true
 }
 
 // RuleScheme makes a URI of the name of a rule.
