@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"io"
 	"strings"
 
@@ -58,10 +59,18 @@ func (f readingForm) write(d *transcript.Document) ([]byte, []transcript.Diagnos
 		w := &writer{d: body, names: newNames(nil), noteIDs: map[string]bool{}, unmarked: map[transcript.Node]bool{}}
 		w.reading(r.levels)
 		if len(w.unmarked) == 0 {
-			return w.buf, r.losses
+			return markedBOM(w.buf), r.losses
 		}
 		r.unwrap(body, func(n transcript.Node) bool { return w.unmarked[n] })
 	}
+}
+
+// markedBOM writes as a reference what at the start of a file would be no character of it.
+func markedBOM(data []byte) []byte {
+	if rest, ok := bytes.CutPrefix(data, []byte("\ufeff")); ok {
+		return append([]byte("&#xFEFF;"), rest...)
+	}
+	return data
 }
 
 // unwrap leaves of spans nothing but their words.
@@ -128,7 +137,7 @@ func (l *leaf) withoutTags(n transcript.Node) {
 
 // readPlain reads plain Markdown, literally or as a decoder would.
 func readPlain(data []byte, literally bool) (*transcript.Document, error) {
-	src := &source{data: data}
+	src := &source{data: trimBOM(data)}
 	src.index()
 	d, _, err := decodeUnchecked(src, transcript.DecodeOptions{NoInfer: literally, MaxDepth: maxWritten})
 	return d, err

@@ -16,7 +16,7 @@ import (
 )
 
 // encodedReading is d in the profile, and what is lost.
-func encodedReading(t testing.TB, d *transcript.Document) (string, []transcript.Diagnostic) {
+func encodedReading(t rapid.TB, d *transcript.Document) (string, []transcript.Diagnostic) {
 	t.Helper()
 	var b bytes.Buffer
 	var losses []transcript.Diagnostic
@@ -173,8 +173,15 @@ func TestReadingForm(t *testing.T) {
 	assert.Equal(t, "form-dropped", losses[0].Code)
 }
 
+// TestReadingBOM: a character that at the start of a file would be none of its text.
+func TestReadingBOM(t *testing.T) {
+	d := &transcript.Document{Body: []transcript.Block{&transcript.Paragraph{Children: []transcript.Inline{&transcript.Text{Value: "\ufeff words"}}}}}
+	hasReadingWords(t, d)
+	require.NoError(t, transcripttest.NoSilentLoss(Format(), Reading, d))
+}
+
 // hasReadingWords: nothing is in it but CommonMark, and its words are those of the document.
-func hasReadingWords(t testing.TB, d *transcript.Document) {
+func hasReadingWords(t rapid.TB, d *transcript.Document) {
 	t.Helper()
 	out, _ := encodedReading(t, d)
 	back, err := DecodeWith(strings.NewReader(out), transcript.DecodeOptions{NoInfer: true})
@@ -209,7 +216,7 @@ func TestReadingWords(t *testing.T) {
 func TestReadingGenerated(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		d := transcripttest.Documents().Draw(r, "document")
-		hasReadingWords(t, d)
+		hasReadingWords(r, d)
 		for _, profile := range Format().Profiles {
 			if err := transcripttest.NoSilentLoss(Format(), profile, d); err != nil {
 				r.Fatal(err)
