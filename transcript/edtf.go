@@ -56,7 +56,7 @@ func isW3CDate(s string) bool {
 		return true
 	}
 	day, ok := number(s[8:])
-	return s[7] == '-' && ok && day >= 1 && day <= daysIn(year, month)
+	return s[7] == '-' && ok && day >= 1 && day <= DaysIn(year, month)
 }
 
 func number(digits string) (int, bool) {
@@ -69,7 +69,8 @@ func number(digits string) (int, bool) {
 	return n, err == nil
 }
 
-func daysIn(year, month int) int {
+// DaysIn is the number of days in a month of the Gregorian calendar.
+func DaysIn(year, month int) int {
 	switch month {
 	case 4, 6, 9, 11:
 		return 30

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"github.com/tiro-transcripts/tiro/transcript"
+
 	"fmt"
 	"strings"
 	"unicode"
@@ -220,7 +222,7 @@ func (p *scanner) years() (dated, bool) {
 }
 
 func day(y, m, d int) (dated, bool) {
-	if y < firstYear || y > lastYear || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
+	if y < firstYear || y > lastYear || m < 1 || m > 12 || d < 1 || d > transcript.DaysIn(y, m) {
 		return dated{}, false
 	}
 	return dated{fmt.Sprintf("%04d-%02d-%02d", y, m, d), toDay}, true

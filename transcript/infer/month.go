@@ -43,17 +43,3 @@ func isWeekday(word string) bool {
 	}
 	return false
 }
-
-// daysIn is the number of days in a month of the Gregorian calendar.
-func daysIn(year, month int) int {
-	switch month {
-	case 4, 6, 9, 11:
-		return 30
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	}
-	return 31
-}
