@@ -1,12 +1,12 @@
 package infer
 
 import (
-	"github.com/tiro-transcripts/tiro/transcript"
-
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tiro-transcripts/tiro/transcript"
 )
 
 // Date is the EDTF of a date written in words or digits, when text is nothing but that date:
