@@ -5,19 +5,23 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/beevik/etree"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// dialogue is about a megabyte of TEI as a parliament or an archive publishes it.
-func dialogue() []byte {
+// dialogue is about that many bytes of TEI as a parliament or an archive publishes it.
+func dialogue(size int) []byte {
 	var b strings.Builder
 	b.WriteString(start + header + "<text><body>\n")
-	for i := 0; b.Len() < 1<<20; i++ {
+	for i := 0; b.Len() < size; i++ {
 		fmt.Fprintf(&b, `<div type="debate" xml:id="d%d">
   <head>Sitting %d</head>
   <sp who="#a">
@@ -36,13 +40,15 @@ func dialogue() []byte {
 
 // BenchmarkBound is what etree takes to read and write the same bytes: the measure of the others.
 func BenchmarkBound(b *testing.B) {
-	benchmark(b, func(b *testing.B, data []byte) {
-		doc := etree.NewDocument()
-		if err := doc.ReadFromBytes(data); err != nil {
-			b.Fatal(err)
-		}
-		doc.WriteTo(io.Discard)
-	})
+	benchmark(b, bound)
+}
+
+func bound(b *testing.B, data []byte) {
+	doc := etree.NewDocument()
+	if err := doc.ReadFromBytes(data); err != nil {
+		b.Fatal(err)
+	}
+	doc.WriteTo(io.Discard)
 }
 
 func BenchmarkDecode(b *testing.B) {
@@ -65,12 +71,68 @@ func BenchmarkEncode(b *testing.B) {
 	})
 }
 
-func BenchmarkBoth(b *testing.B) {
-	benchmark(b, func(b *testing.B, data []byte) {
-		if err := Encode(io.Discard, decoded(b, data)); err != nil {
+func BenchmarkBoth(b *testing.B) { benchmark(b, both) }
+
+func both(b *testing.B, data []byte) {
+	if err := Encode(io.Discard, decoded(b, data)); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// BenchmarkRatio is Both in units of Bound, by turns, so that what else the machine does weighs on either.
+func BenchmarkRatio(b *testing.B) {
+	data := dialogue(1 << 20)
+	var ours, theirs time.Duration
+	for b.Loop() {
+		start := time.Now()
+		both(b, data)
+		ours += time.Since(start)
+		start = time.Now()
+		bound(b, data)
+		theirs += time.Since(start)
+	}
+	b.ReportMetric(float64(ours)/float64(theirs), "x-bound")
+}
+
+// BenchmarkMemory is the most memory that Go has from the system while 20 MB are read and written,
+// and what the document holds in between, in bytes for each byte of the file.
+func BenchmarkMemory(b *testing.B) {
+	data := dialogue(20 << 20)
+	var peak, live uint64
+	for b.Loop() {
+		debug.FreeOSMemory()
+		before := memory("/memory/classes/total:bytes") - memory("/memory/classes/heap/released:bytes")
+		held := memory("/memory/classes/heap/objects:bytes")
+		done, watched := make(chan bool), make(chan bool)
+		go func() {
+			defer close(watched)
+			for {
+				peak = max(peak, memory("/memory/classes/total:bytes")-memory("/memory/classes/heap/released:bytes")-before)
+				select {
+				case <-done:
+					return
+				case <-time.After(time.Millisecond):
+				}
+			}
+		}()
+		d := decoded(b, data)
+		if err := Encode(io.Discard, d); err != nil {
 			b.Fatal(err)
 		}
-	})
+		close(done)
+		<-watched
+		runtime.GC()
+		live = memory("/memory/classes/heap/objects:bytes") - held
+		runtime.KeepAlive(d)
+	}
+	b.ReportMetric(float64(peak)/float64(len(data)), "peak/input")
+	b.ReportMetric(float64(live)/float64(len(data)), "live/input")
+}
+
+func memory(name string) uint64 {
+	s := []metrics.Sample{{Name: name}}
+	metrics.Read(s)
+	return s[0].Value.Uint64()
 }
 
 func decoded(b *testing.B, data []byte) *transcript.Document {
@@ -98,7 +160,7 @@ func benchmark(b *testing.B, f func(*testing.B, []byte)) {
 			}
 		})
 	}
-	run("dialogue", dialogue())
+	run("dialogue", dialogue(1<<20))
 	if _, err := os.Stat("../../shared/corpora"); err != nil && os.Getenv("TIRO_CORPORA") == "" {
 		return
 	}

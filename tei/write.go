@@ -22,8 +22,8 @@ type writer struct {
 	prefixes map[string]string      // by namespace
 	madeUp   []transcript.Namespace // prefixes for attributes whose namespace the document has none for
 
-	counterparts transcript.Counterparts
-	attrs        []transcript.Attr // for use while one element's are written
+	counterparts []*transcript.Counterparts // for each depth
+	attrs        []transcript.Attr          // for use while one element's are written
 }
 
 func newWriter(to *bufio.Writer, d *transcript.Document) *writer {
@@ -128,7 +128,10 @@ func (w *writer) node(n, parent transcript.Node, c context) {
 		w.element(n, n, c)
 		return
 	}
-	for i, m := range w.counterparts.AsElements(n, parent) {
+	for c.depth >= len(w.counterparts) {
+		w.counterparts = append(w.counterparts, &transcript.Counterparts{})
+	}
+	for i, m := range w.counterparts[c.depth].AsElements(n, parent) {
 		if i > 0 && !c.inline && !c.preserve {
 			w.newLine(c.depth)
 		}

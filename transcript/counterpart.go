@@ -222,13 +222,13 @@ type Counterparts struct {
 	others []Attr
 }
 
-// AsElements is [AsElements].
+// AsElements is [AsElements]; what it returns is good until c is used again.
 func (c *Counterparts) AsElements(n, parent Node) []*Element {
 	if e, ok := n.(*Element); ok {
-		return []*Element{e}
+		return c.room.result(e)
 	}
 	c.shape.Of(n)
-	return c.shape.elements(n, parent, nil)
+	return c.shape.elements(n, parent, &c.room)
 }
 
 // FromElement is [FromElement].
