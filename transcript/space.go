@@ -113,7 +113,7 @@ func isText(n Node) bool { _, ok := n.(*Text); return ok }
 
 // collapseRuns makes one space of each run of white space.
 func collapseRuns(s string) string {
-	if !strings.ContainsAny(s, "\t\r\n") && !strings.Contains(s, "  ") {
+	if !hasRuns(s) {
 		return s
 	}
 	var b strings.Builder
@@ -129,6 +129,19 @@ func collapseRuns(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// hasRuns reports whether s holds white space other than single spaces.
+func hasRuns(s string) bool {
+	last := byte(0)
+	for i := range len(s) {
+		c := s[i]
+		if c <= ' ' && (c == ' ' && last == ' ' || c == '\n' || c == '\t' || c == '\r') {
+			return true
+		}
+		last = c
+	}
+	return false
 }
 
 // allBlocks reports whether there are elements, and each is a block or one whose content

@@ -263,12 +263,12 @@ func (v *validator) leave() { v.shapes = v.shapes[:len(v.shapes)-1] }
 func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 	switch n := n.(type) {
 	case *Person:
-		if err := v.fits(n); err != nil {
+		if err := v.fits(n, s); err != nil {
 			return err
 		}
 		return v.content(n, Name{TEI, "person"}, n.Children, preserve)
 	case *Field:
-		if err := v.fits(n); err != nil {
+		if err := v.fits(n, s); err != nil {
 			return err
 		}
 		back := &Field{Name: n.Name, Label: n.Label, Value: n.Value}
@@ -284,10 +284,10 @@ func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 			if parent == nil || !holdsWords(parent) || !n.IsZero() || n.Part != Whole {
 				return v.errorf(n, "a plain paragraph stands in a note, item, cell, quotation or utterance, and has no attributes")
 			}
-			return v.fits(n)
+			return v.fits(n, s)
 		}
 	case *Element:
-		if err := v.fits(n); err != nil {
+		if err := v.fits(n, s); err != nil {
 			return err
 		}
 	}
@@ -311,13 +311,13 @@ func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 		typed = JoinLabels(typed)
 	}
 	if len(typed) != 1 {
-		if err := v.fits(n); err != nil {
+		if err := v.fits(n, s); err != nil {
 			return err
 		}
 		return v.errorf(n, "the %s cannot be written as TEI's %s", n.Kind(), elements[0].Name.Local)
 	}
 	if why := shallowDiff(n, typed[0], s, &v.counterparts.shape); why != "" {
-		if err := v.fits(n); err != nil {
+		if err := v.fits(n, s); err != nil {
 			return err
 		}
 		return v.errorf(n, "the %s cannot be written as TEI's %s (%s): give its properties their forms, and call Normalize", n.Kind(), elements[len(elements)-1].Name.Local, why)
@@ -327,8 +327,8 @@ func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 
 // fits checks that the children of n may stand where they stand; FromElement has checked it
 // of what it takes.
-func (v *validator) fits(n Node) error {
-	if child, why := misfit(n); child != nil {
+func (v *validator) fits(n Node, s *Shape) error {
+	if child, why := s.misfit(n); child != nil {
 		return v.errorf(child, "%s", why)
 	}
 	return nil

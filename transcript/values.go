@@ -38,6 +38,9 @@ func continuesName(r rune) bool {
 // isWord: teidata.word, no white space or control characters.
 func isWord(s string) bool {
 	for _, r := range s {
+		if r > ' ' && r < 0x7F {
+			continue // as nearly all of them
+		}
 		if unicode.Is(unicode.C, r) || unicode.Is(unicode.Z, r) {
 			return false
 		}
