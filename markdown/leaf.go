@@ -123,6 +123,12 @@ func (l *leaf) native(n transcript.Node, i int, after rune) bool {
 			return true
 		}
 	}
+	if l.preserve {
+		switch n.(type) {
+		case *transcript.Emphasis, *transcript.Link:
+			return false // white space within Markdown's own marks is read as layout
+		}
+	}
 	switch n := n.(type) {
 	case *transcript.Emphasis:
 		return l.code(n, after) || !(l.notLabel && i == 0 && len(l.w.buf) == l.start) && l.emphasis(n, after)

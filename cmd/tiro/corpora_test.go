@@ -1,0 +1,53 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
+)
+
+// Every law on every file of the corpora that is of a format of ours, as tiro verify holds them.
+func TestCorpora(t *testing.T) {
+	dir := corpora(t)
+	reg := formats()
+	var files []string
+	for _, pattern := range []string{"*/*.xml", "*/*.md", "wilson/*.txt"} {
+		found, err := filepath.Glob(filepath.Join(dir, pattern))
+		require.NoError(t, err)
+		files = append(files, found...)
+	}
+	most := 150_000 // bytes; every size goes through package tei's own tests, and tiro verify takes any
+	if testing.Short() {
+		most = 30_000
+	}
+	verified := 0
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		f, ok := reg.Detect(data[:min(len(data), transcript.SniffLength)], name)
+		require.True(t, ok, name)
+		verified++
+		doc, err := f.NewDecoder(bytes.NewReader(data), transcript.DecodeOptions{Name: name}).Decode()
+		if f.Name == "tei" && !bytes.Contains(data, []byte(transcript.TEI)) {
+			require.ErrorContains(t, err, "not TEI", name) // other XML stands among them
+			continue
+		}
+		require.NoError(t, err)
+		if len(data) > most {
+			continue
+		}
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			for _, r := range transcripttest.Verify(doc, data, f, reg.Formats()) {
+				require.NoError(t, r.Err, "%s %s", r.Law, r.Name)
+			}
+		})
+	}
+	require.Greater(t, verified, 100)
+}
