@@ -167,7 +167,7 @@ func failUpdate(t *testing.T) {
 }
 
 // missing skips a test for what is not there, or fails it where TIRO_REQUIRE says that it must be.
-func missing(t *testing.T, what string) {
+func missing(t testing.TB, what string) {
 	t.Helper()
 	if os.Getenv("TIRO_REQUIRE") != "" {
 		t.Fatal(what)

@@ -75,10 +75,7 @@ func corpora(t testing.TB) string {
 		dir = filepath.Join("..", "..", "..", "shared", "corpora")
 	}
 	if _, err := os.Stat(dir); err != nil {
-		if os.Getenv("TIRO_REQUIRE") != "" {
-			t.Fatalf("the corpora are missing: %v", err)
-		}
-		t.Skipf("the corpora are missing (set TIRO_CORPORA): %v", err)
+		missing(t, "the corpora are missing (set TIRO_CORPORA): "+err.Error())
 	}
 	return dir
 }
