@@ -67,13 +67,17 @@ func lawsOverGeneratedDocuments(t *testing.T) {
 	})
 }
 
-// corpora is the folder of real files beside the project, or TIRO_CORPORA. A test that needs it is
-// skipped where it is not, unless TIRO_REQUIRE is set.
-func corpora(t testing.TB) string {
-	dir := os.Getenv("TIRO_CORPORA")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared", "corpora")
+// corporaDir is where real files are, beside the project or in TIRO_CORPORA.
+func corporaDir() string {
+	if dir := os.Getenv("TIRO_CORPORA"); dir != "" {
+		return dir
 	}
+	return filepath.Join("..", "..", "..", "shared", "corpora")
+}
+
+// corpora is corporaDir. A test that needs it is skipped where it is not, unless TIRO_REQUIRE is set.
+func corpora(t testing.TB) string {
+	dir := corporaDir()
 	if _, err := os.Stat(dir); err != nil {
 		missing(t, "the corpora are missing (set TIRO_CORPORA): "+err.Error())
 	}
