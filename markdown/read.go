@@ -17,6 +17,7 @@ func decodeCanonical(src *source, o transcript.DecodeOptions) (*transcript.Docum
 	} else if d.Source == nil {
 		d.Source = src.origin(canonicalType)
 	}
+	d.Resolve()
 	if err := d.Validate(); err != nil {
 		return nil, src.invalid(err)
 	}

@@ -340,7 +340,13 @@ func (w *writer) elementBlock(e *transcript.Element, at place) {
 func (w *writer) explicitTurn(t *transcript.Turn, at place) {
 	children, ok := blocksOf(&transcript.Section{Children: t.Children})
 	plan, bold := leafPlan{}, false
-	if len(t.Label) > 0 {
+	switch elements := transcript.AsElements(t, at.parent); {
+	case len(t.Label) == 0:
+	case t.LabelInside:
+		children = append([]transcript.Block{elements[0].Children[0].(*transcript.Element)}, children...)
+	case isNote(t.Label[0]):
+		w.block(elements[0], at, false)
+	default:
 		if plan, bold = w.planLabel(t.Label); !bold {
 			ok = false
 		}

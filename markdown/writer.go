@@ -54,7 +54,7 @@ func newWriter(d *transcript.Document, hard map[transcript.Node]bool) *writer {
 // encodeCanonical writes d, and checks that what it writes reads back as d. A node that
 // does not is written again in the form that is exact for everything.
 func encodeCanonical(out io.Writer, d *transcript.Document) error {
-	data, err := canonical(d)
+	data, err := canonical(d.Unresolved())
 	if err != nil {
 		return err
 	}
@@ -258,7 +258,13 @@ func usualTurns(d *transcript.Document) transcript.TurnKind {
 
 // mayBeNative reports whether nothing stands against a bold label in the turn itself.
 func mayBeNative(t *transcript.Turn) bool {
-	return t.IsZero() && t.Start == "" && t.End == "" && len(t.Label) > 0
+	return t.IsZero() && t.Start == "" && t.End == "" && len(t.Label) > 0 && !t.LabelInside && !isNote(t.Label[0])
+}
+
+// isNote reports whether a label is a note with attributes, which bold words cannot be.
+func isNote(n transcript.Node) bool {
+	e, ok := n.(*transcript.Element)
+	return ok && e.Name == transcript.Name{Space: transcript.TEI, Local: "note"}
 }
 
 // declare makes the table of labels: for each, those who speak under it most often.

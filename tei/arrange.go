@@ -9,6 +9,7 @@ func arrange(doc *transcript.Document, root *transcript.Element) error {
 	if header == nil {
 		doc.Body = []transcript.Block{root}
 		doc.AddStrangers()
+		doc.Resolve()
 		return nil
 	}
 	doc.Attrs = root.Attrs
@@ -20,6 +21,7 @@ func arrange(doc *transcript.Document, root *transcript.Element) error {
 		doc.Body = rest
 	}
 	doc.AddStrangers()
+	doc.Resolve()
 	return nil
 }
 

@@ -247,7 +247,7 @@ func (w *writer) children(m *transcript.Element, n transcript.Node, c context) {
 // isLabelled reports whether n is written with a note before it.
 func isLabelled(n transcript.Node) bool {
 	t, ok := n.(*transcript.Turn)
-	return ok && t.Type == transcript.Utterance && len(t.Label) > 0
+	return ok && t.IsLabelledBefore()
 }
 
 // isCompact reports whether an element is read best on one line, layout or not.

@@ -44,9 +44,13 @@ type Turn struct {
 	// sp/@synch for the start: a speech has no end).
 	Start, End string
 	// Label is what the source prints to say who speaks, with its punctuation; empty
-	// when it prints nothing (TEI speaker; before an utterance note[@type="speaker"]).
-	Label    []Inline
-	Children []Block
+	// when it prints nothing (TEI speaker; before an utterance note[@type="speaker"]). A note with
+	// attributes of its own is an Element here, and so is such a speaker.
+	Label []Inline
+	// LabelInside says that the note which is an utterance's label is the first thing in the utterance
+	// (u/note[@type="speaker"]) rather than what stands before it.
+	LabelInside bool
+	Children    []Block
 }
 
 // Paragraph is a paragraph (TEI p; seg within an utterance), or, when Plain, words

@@ -13,7 +13,7 @@ import "slices"
 
 // AsElements is the counterpart of n, one level deep: its Children are n's own children,
 // with Plain paragraphs spliced in and the elements that TEI wraps some of them in (speaker,
-// desc, graphic, figDesc). A labelled utterance has two, its label being a note before it;
+// desc, graphic, figDesc). An utterance with its label before it has two, the label being a note;
 // everything else has one. An Element is its own counterpart. Parent is what n stands in, or
 // nil: a paragraph is a seg within an utterance and a p elsewhere. AsElements panics
 // for Text, for Raw, for a Plain paragraph, and for a Field, which has none of its own.
@@ -30,18 +30,19 @@ func AsElements(n, parent Node) []*Element {
 func (s *Shape) elements(n, parent Node, r *room) []*Element {
 	r.clear()
 	e := r.element(elementName(n, parent), n.Pos())
-	e.Attrs = s.attributes(n, r)
+	e.Attrs = s.attributes(n, parent, r)
 	switch n := n.(type) {
 	case *Turn:
 		if n.Type == Utterance {
 			e.Children = r.splice(n.Children)
-			if len(n.Label) == 0 {
-				break
+			switch {
+			case len(n.Label) == 0:
+			case n.LabelInside:
+				e.Children = append(append(r.list(1+len(e.Children)), r.labelNote(n)), e.Children...)
+			default:
+				return r.result(r.labelNote(n), e)
 			}
-			note := r.element("note", n.Pos())
-			note.Other = []Attr{attr("type", "speaker")}
-			note.Children = nodesOf(r, n.Label)
-			return r.result(note, e)
+			break
 		}
 		label := r.wrap("speaker", n.Label)
 		content := pad(r.splice(n.Children))
@@ -67,6 +68,24 @@ func (s *Shape) elements(n, parent Node, r *room) []*Element {
 		e.Children = s.soleChildren(r)
 	}
 	return r.result(e)
+}
+
+// IsLabelledBefore reports whether the turn has two counterparts: an utterance and, before it, the note
+// that is its label.
+func (t *Turn) IsLabelledBefore() bool {
+	return t.Type == Utterance && len(t.Label) > 0 && !t.LabelInside
+}
+
+// labelNote is the note of a labelled utterance: the label itself, when that has attributes of
+// its own, or one around the label's words.
+func (r *room) labelNote(t *Turn) *Element {
+	if len(t.Label) == 1 && isTEI(t.Label[0], "note") {
+		return t.Label[0].(*Element)
+	}
+	note := r.element("note", t.Pos())
+	note.Other = []Attr{attr("type", "speaker")}
+	note.Children = nodesOf(r, t.Label)
+	return note
 }
 
 // soleChildren are the children of a node whose only slot is its children.
@@ -247,7 +266,7 @@ func (c *Counterparts) FromElement(e *Element, parent Node) Node {
 	*a = e.Attrs
 	c.others = append(c.others[:0], e.Other...)
 	a.Other = c.others // most of them are about to go
-	s.takeAttrs(n)
+	s.takeAttrs(n, parent)
 	a.Other = append([]Attr(nil), a.Other...)
 	if !s.takeChildren(n, e.Children) {
 		return e
@@ -273,6 +292,9 @@ func (s *Shape) takeChildren(n Node, children []Node) bool {
 		}
 		if n.Type == Speech {
 			children = unpad(children)
+		} else if len(children) > 0 && labelNote(children[0]) != nil {
+			n.Label, n.LabelInside = labelNote(children[0]), true
+			children = children[1:]
 		}
 		n.Children, ok = flow(children, n.Type == Utterance)
 	case *Event:
@@ -368,7 +390,8 @@ func flow(children []Node, words bool) ([]Block, bool) {
 	return out, true
 }
 
-// JoinLabels makes a bare note of type speaker the label of the utterance right after it.
+// JoinLabels makes a note of type speaker the label of the utterance right after it: its words, or the
+// note itself, as an Element, when it has attributes or more than words.
 // It is for decoders of elements, on the children of each element once they are typed; it
 // reuses the list.
 func JoinLabels(nodes []Node) []Node {
@@ -396,16 +419,19 @@ func labelOf(note, utterance Node) []Inline {
 	return nil
 }
 
-// labelNote are the words of a note that is nothing but a speaker's label; nil for any other node.
+// labelNote is the label that a note of type speaker holds; nil for any other node.
 func labelNote(n Node) []Inline {
+	if isTEI(n, "note") { // as a counterpart has it
+		n = FromElement(n.(*Element), nil)
+	}
 	note, ok := n.(*Note)
-	if !ok || note.Type != "speaker" || !note.IsZero() || note.Place != "" || note.Number != "" || len(note.Children) != 1 {
+	if !ok || note.Type != "speaker" || len(note.Children) == 0 {
 		return nil
 	}
-	if p, ok := note.Children[0].(*Paragraph); ok && p.Plain {
+	if p, ok := note.Children[0].(*Paragraph); ok && p.Plain && len(note.Children) == 1 && note.IsZero() && note.Place == "" && note.Number == "" {
 		return p.Children
 	}
-	return nil
+	return []Inline{AsElements(note, nil)[0]}
 }
 
 // sameElement compares two elements whose children are the same nodes, or wrappers alike.
@@ -421,7 +447,18 @@ func sameNode(a, b Node) bool {
 	if a == b {
 		return true
 	}
-	x, ok := a.(*Element)
-	y, ok2 := b.(*Element)
-	return ok && ok2 && sameElement(x, y)
+	x, y := noteAsElement(a), noteAsElement(b)
+	return x != nil && y != nil && sameElement(x, y)
+}
+
+// noteAsElement is an element, or the element of a note, which is an Element where it is a label; nil for
+// any other node.
+func noteAsElement(n Node) *Element {
+	switch n := n.(type) {
+	case *Element:
+		return n
+	case *Note:
+		return AsElements(n, nil)[0]
+	}
+	return nil
 }

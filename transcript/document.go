@@ -107,7 +107,9 @@ func (d *Document) Turns() iter.Seq[*Turn] {
 type Person struct {
 	origin
 	Attrs
-	// External says that the document only refers to this person, who is described elsewhere or nowhere.
+	// External says that no person of the header is this one, who is described elsewhere or nowhere.
+	// The names of such a person are those that the text itself gives to that ID, in a cast list or
+	// the like: see [Document.Resolve].
 	External bool
 	Children []Node
 }

@@ -11,6 +11,7 @@ func (n *Turn) shape(s *Shape) {
 	s.list("speakers", &n.Speakers)
 	s.str("start", &n.Start)
 	s.str("end", &n.End)
+	s.flag("labelInside", &n.LabelInside)
 	s.inlines("label", &n.Label)
 	s.blocks("children", &n.Children)
 }

@@ -175,9 +175,9 @@ func stripsBeside(name Name, inBlock, own bool) bool {
 }
 
 // firstNameOf is the name of the first element that n is written as: that of a labelled
-// utterance is the note that holds its label.
+// utterance is the note that holds its label before it.
 func firstNameOf(n Node) Name {
-	if t, ok := n.(*Turn); ok && t.Type == Utterance && len(t.Label) > 0 {
+	if t, ok := n.(*Turn); ok && t.IsLabelledBefore() {
 		return Name{TEI, "note"}
 	}
 	return nameOf(n)

@@ -187,9 +187,7 @@ func (r *reader) plain(n Node) {
 	case *Turn:
 		r.flush()
 		if !r.NoLabels {
-			for _, l := range n.Label {
-				r.node(l)
-			}
+			r.label(n.Label)
 			r.pending = true
 		}
 		r.blocks(n.Children, r.line.Len() > 0)
@@ -202,6 +200,17 @@ func (r *reader) plain(n Node) {
 		r.flush()
 	default:
 		r.children(n)
+	}
+}
+
+// label reads a label on the line of the turn's first words, also when it is a note.
+func (r *reader) label(label []Inline) {
+	for _, l := range label {
+		if isTEI(l, "note") {
+			r.children(l)
+		} else {
+			r.node(l)
+		}
 	}
 }
 

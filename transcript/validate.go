@@ -15,16 +15,19 @@ import (
 //   - IDs are NCNames and unique, and speakers, starts and ends exist;
 //   - each node stands where TEI lets it stand, and its properties have TEI's forms;
 //   - white space is collapsed, texts are joined, and nothing that a type could hold is an
-//     Element. [Document.Normalize] mends these.
+//     Element. [Document.Normalize] mends these;
+//   - what is derived ([Document.Resolve]) is what can be derived.
 func (d *Document) Validate() error {
-	v := validator{ids: map[string]bool{}, doc: d}
+	v := validator{ids: map[string]Node{}, doc: d}
 	return v.document()
 }
 
 type validator struct {
 	doc  *Document
-	ids  map[string]bool
+	ids  map[string]Node // the node of each; nil for the document and the timeline
 	refs []reference
+
+	derived []derivedNode
 
 	shapes []*Shape // of the nodes from the root to the one being checked
 
@@ -81,6 +84,9 @@ func (v *validator) document() error {
 	if err := v.body(); err != nil {
 		return err
 	}
+	if err := v.resolved(); err != nil {
+		return err
+	}
 	return v.references()
 }
 
@@ -93,10 +99,10 @@ func (v *validator) attrs(n Node, a *Attrs) error {
 		if !IsNCName(a.ID) {
 			return v.errorf(n, "the ID %q is not an XML name: begin with a letter, and use letters, digits, '-', '_' and '.'", a.ID)
 		}
-		if v.ids[a.ID] {
+		if _, again := v.ids[a.ID]; again {
 			return v.errorf(n, "the ID %q is used twice: give one of the two another", a.ID)
 		}
-		v.ids[a.ID] = true
+		v.ids[a.ID] = n
 	}
 	all := a.Append(v.all[:0])
 	v.all = all
@@ -150,15 +156,42 @@ func (v *validator) node(n, parent Node, preserve bool) error {
 		return err
 	}
 	v.refer(n)
+	for _, f := range derivable(n) {
+		if f.isDerived(n, parent) {
+			v.derived = append(v.derived, derivedNode{f, n, parent})
+		}
+	}
 	inside := n
 	if p, ok := n.(*Paragraph); ok && p.Plain {
 		inside = parent // a Plain paragraph has no element of its own
 	}
 	for _, slot := range s.Slots {
 		for i := range slot.Len() {
-			if err := v.node(slot.At(i), inside, preserve); err != nil {
+			child := slot.At(i)
+			check := v.node
+			if slot.Name == "label" && isTEI(child, "note") {
+				check = v.labelNote
+			}
+			if err := check(child, inside, preserve); err != nil {
 				return err
 			}
+		}
+	}
+	return nil
+}
+
+// labelNote checks the note that is an utterance's label, which is an Element there and nowhere else.
+func (v *validator) labelNote(n, _ Node, preserve bool) error {
+	e := n.(*Element)
+	if err := v.attrs(e, &e.Attrs); err != nil {
+		return err
+	}
+	if err := v.content(e, e.Name, e.Children, preserves(e, preserve)); err != nil {
+		return err
+	}
+	for _, c := range e.Children {
+		if err := v.node(c, e, preserves(e, preserve)); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -316,6 +349,7 @@ func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 		}
 		return v.errorf(n, "the %s cannot be written as TEI's %s", n.Kind(), elements[0].Name.Local)
 	}
+	carryDerived(n, typed[0], parent)
 	if why := shallowDiff(n, typed[0], s, &v.counterparts.shape); why != "" {
 		if err := v.fits(n, s); err != nil {
 			return err
@@ -393,7 +427,7 @@ func shallowDiff(a, b Node, s, t *Shape) string {
 					continue
 				}
 			}
-			if slot.At(j) != other.At(j) {
+			if !sameNode(slot.At(j), other.At(j)) {
 				return "a child in " + slot.Name + " reads back as another"
 			}
 		}

@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -45,8 +46,8 @@ func (v *validator) people() error {
 			return v.errorf(p, "the ID %q is not an XML name: begin with a letter, and use letters, digits, '-', '_' and '.'", p.ID)
 		case p.ID == "" && p.External:
 			return v.errorf(p, "a person described elsewhere needs an ID")
-		case p.External && (len(p.Children) > 0 || !(&Attrs{Lang: p.Lang, Rend: p.Rend, Cert: p.Cert, Rule: p.Rule, Other: p.Other}).IsZero()):
-			return v.errorf(p, "the person %q is described elsewhere, yet here", p.ID)
+		case p.External && (!(&Attrs{Lang: p.Lang, Rend: p.Rend, Cert: p.Cert, Rule: p.Rule, Other: p.Other}).IsZero()):
+			return v.errorf(p, "the person %q is described elsewhere, and yet has attributes here", p.ID)
 		case !p.External && !described:
 			return v.errorf(p, "the person %q stands after people who are described elsewhere", p.ID)
 		}
@@ -154,4 +155,37 @@ func (v *validator) body() error {
 		return v.errorf(child, "%s", strings.Replace(why, "a section", "the body", 1))
 	}
 	return v.content(&Section{}, Name{TEI, "body"}, BodyElements(d.Body), false)
+}
+
+// derivedNode is a field that is derived, of a node in its parent.
+type derivedNode struct {
+	derivableField
+	node, parent Node
+}
+
+// resolved checks that what is derived is what Resolve derives.
+func (v *validator) resolved() error {
+	var external []*Person
+	for _, p := range v.doc.People {
+		if _, here := v.ids[p.ID]; p.External && (here || len(p.Children) > 0) {
+			external = append(external, p)
+		}
+	}
+	if len(v.derived) == 0 && len(external) == 0 {
+		return nil
+	}
+	r := newResolver(v.doc)
+	for _, x := range v.derived {
+		if want := r.derive(x.derivableField, x.node, x.parent); !slices.Equal(want, x.get()) {
+			return v.errorf(x.node, "%q is said here by an attribute, @%s, that means %q: change that, and call Resolve", x.get(), x.attr, want)
+		}
+	}
+	for _, p := range external {
+		c := differ{}
+		diffNodes(&c, p.Children, namesOf(r.declared[p.ID]))
+		if c.found != "" {
+			return v.errorf(r.declared[p.ID], "the names of %q are not those that the text gives (%s): change those, and call Resolve", p.ID, strings.TrimPrefix(c.found, ": "))
+		}
+	}
+	return nil
 }

@@ -289,7 +289,7 @@ func map1(v string, pairs ...string) string {
 }
 
 // attributes are the attributes of n's counterpart: its own, and its properties'.
-func (s *Shape) attributes(n Node, r *room) Attrs {
+func (s *Shape) attributes(n, parent Node, r *room) Attrs {
 	a := *n.Attributes()
 	more := r.all()
 	switch n := n.(type) {
@@ -302,7 +302,7 @@ func (s *Shape) attributes(n Node, r *room) Attrs {
 	}
 	for _, p := range s.Properties {
 		c, ok := attrOf(n, p.Name)
-		if !ok || p.IsZero() {
+		if !ok || p.IsZero() || isDerived(n, parent, c.attr) {
 			continue
 		}
 		switch {
@@ -321,8 +321,12 @@ func (s *Shape) attributes(n Node, r *room) Attrs {
 	return a
 }
 
-// takeAttrs moves attributes from n's Other to its properties.
-func (s *Shape) takeAttrs(n Node) {
+// takeAttrs moves attributes from n's Other to its properties. Those of a turn in an annotation
+// block, which says the same for it, stay where they are: see Resolve.
+func (s *Shape) takeAttrs(n, parent Node) {
+	if n.Kind() == KindTurn && isAnnotationBlock(parent) {
+		return
+	}
 	for _, p := range s.Properties {
 		c, ok := attrOf(n, p.Name)
 		if !ok {

@@ -62,6 +62,37 @@ func (d *Document) Preorder() iter.Seq[Node] {
 	}
 }
 
+// visit calls f with every node of the document and the node it stands in, nil for a root.
+func (d *Document) visit(f func(n, parent Node)) {
+	v := visitor{f: f}
+	for n := range d.Roots() {
+		v.node(n, nil, 0)
+	}
+}
+
+// visitor visits with one Shape for each depth.
+type visitor struct {
+	f      func(n, parent Node)
+	shapes []*Shape
+}
+
+func (v *visitor) node(n, parent Node, depth int) {
+	v.f(n, parent)
+	if n.Attributes() == nil {
+		return // a text or a comment
+	}
+	if depth == len(v.shapes) {
+		v.shapes = append(v.shapes, &Shape{})
+	}
+	s := v.shapes[depth]
+	s.Of(n)
+	for _, slot := range s.Slots {
+		for i := range slot.Len() {
+			v.node(slot.At(i), n, depth+1)
+		}
+	}
+}
+
 // Roots are the nodes that have no parent: the prolog, the fields, the header, the
 // people, the body, the epilog.
 func (d *Document) Roots() iter.Seq[Node] {

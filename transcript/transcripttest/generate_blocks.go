@@ -113,6 +113,11 @@ func (g *generator) utterance() *transcript.Turn {
 	if g.often("has label") {
 		t.Label = g.label()
 	}
+	t.LabelInside = len(t.Label) > 0 && g.rarely("inside")
+	if len(t.Label) > 0 && g.rarely("note") {
+		note := &transcript.Note{Attrs: transcript.Attrs{ID: g.id()}, Type: "speaker", Children: []transcript.Block{plain(t.Label...)}}
+		t.Label = []transcript.Inline{transcript.AsElements(note, nil)[0]}
+	}
 	for range g.n("segs", 0, 3) {
 		switch g.n("seg", 0, 5) {
 		case 0:
