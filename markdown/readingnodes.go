@@ -34,7 +34,7 @@ func (r *reduction) node(n transcript.Node) {
 // isUnread reports whether a node is no part of the text.
 func (r *reduction) isUnread(n transcript.Node) bool {
 	e, ok := n.(*transcript.Element)
-	return ok && e.Name.Space == transcript.TEI && (e.Name.Local == "teiHeader" || e.Name.Local == "standOff")
+	return ok && !e.IsRead()
 }
 
 // isRule reports whether a node is a rule between blocks, which Markdown has.
@@ -190,14 +190,16 @@ func (r *reduction) children(n transcript.Node) {
 	s.Of(n)
 	among := r.among
 	for _, slot := range s.Slots {
+		outside := r.tokens.Enter(slot)
 		r.among = slot.Inlines != nil || slot.Nodes != nil && (among || slices.ContainsFunc(*slot.Nodes, isText))
 		if slot.Blocks != nil {
 			r.blocks(*slot.Blocks, false)
-			continue
+		} else {
+			for i := range slot.Len() {
+				r.node(slot.At(i))
+			}
 		}
-		for i := range slot.Len() {
-			r.node(slot.At(i))
-		}
+		r.tokens.Leave(outside)
 	}
 	r.among = among
 }
@@ -244,7 +246,7 @@ func (r *reduction) turn(t *transcript.Turn) {
 	outer := r.look
 	r.look.bold = true
 	r.inline++
-	for _, l := range t.Label {
+	for _, l := range t.LabelWords() {
 		r.node(l)
 	}
 	r.inline--
@@ -259,12 +261,18 @@ func (r *reduction) turn(t *transcript.Turn) {
 
 func (r *reduction) element(e *transcript.Element) {
 	if r.isUnread(e) {
-		r.lose("header-dropped", e, "what a header says is not written")
+		r.lose("header-dropped", e, "what a header, or an annotation that stands off from the words, says is not written")
 		return
 	}
 	if r.isRule(e) {
 		r.flush()
 		r.add(transcript.Clone(e))
+		return
+	}
+	if transcript.IsToken(e) {
+		r.pending = r.pending || r.tokens.Before(e)
+		r.children(e)
+		r.tokens.After(e)
 		return
 	}
 	block := e.BeginsLine(r.among)

@@ -19,6 +19,7 @@ type reduction struct {
 	box      *box
 	runs     []run
 	pending  bool // a space is due before the next words
+	tokens   transcript.TokenSpacing
 	look     look
 	opening  string // brackets due before the next words
 	tail     transcript.Node
@@ -108,6 +109,7 @@ func (r *reduction) field(f *transcript.Field, title bool) {
 
 // flush ends a line: a paragraph, or where there are none, a line break.
 func (r *reduction) flush() {
+	r.tokens.Words()
 	if r.inline > 0 {
 		r.lineBreak(transcript.Pos{})
 		return

@@ -41,6 +41,7 @@ func (r *reduction) last() *run {
 
 // text adds words; white space in them is one space at most, and none at either end of a line.
 func (r *reduction) text(s string, pos transcript.Pos) {
+	r.tokens.Words()
 	for i := 0; i < len(s); {
 		if isBlank(s[i]) {
 			r.pending = true

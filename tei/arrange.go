@@ -8,6 +8,7 @@ func arrange(doc *transcript.Document, root *transcript.Element) error {
 	header, rest := headed(root)
 	if header == nil {
 		doc.Body = []transcript.Block{root}
+		liftTimeline(doc)
 		doc.AddStrangers()
 		doc.Resolve()
 		return nil
@@ -19,6 +20,7 @@ func arrange(doc *transcript.Document, root *transcript.Element) error {
 	readHeader(doc, header)
 	if !plainBody(doc, rest) {
 		doc.Body = rest
+		liftTimeline(doc)
 	}
 	doc.AddStrangers()
 	doc.Resolve()

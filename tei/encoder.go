@@ -52,7 +52,7 @@ func rootOf(d *transcript.Document) (*transcript.Element, error) {
 		if err := nothingBesides(d); err != nil {
 			return nil, err
 		}
-		return d.Body[0].(*transcript.Element), nil
+		return withTimeline(d.Body[0].(*transcript.Element), d.Timeline), nil
 	}
 	header, err := headerOf(d)
 	if err != nil {
@@ -61,13 +61,10 @@ func rootOf(d *transcript.Document) (*transcript.Element, error) {
 	root := element("TEI", header)
 	root.Attrs = d.Attrs
 	if d.IsWhole() {
-		if d.Timeline != nil {
-			return nil, fail(transcript.Pos{}, "the body holds a whole TEI text and the document a timeline as well: put it into the text")
-		}
 		for _, b := range d.Body {
 			root.Children = append(root.Children, b)
 		}
-		return root, nil
+		return withTimeline(root, d.Timeline), nil
 	}
 	text := element("text")
 	if d.Timeline != nil {
@@ -81,9 +78,9 @@ func rootOf(d *transcript.Document) (*transcript.Element, error) {
 // nothingBesides refuses what a body that is a whole TEI element leaves no place for.
 func nothingBesides(d *transcript.Document) error {
 	m := d.Metadata
-	if len(m.Fields) > 0 || m.Header != nil || d.Timeline != nil || !d.Attrs.IsZero() || d.Layout != (transcript.Layout{}) ||
+	if len(m.Fields) > 0 || m.Header != nil || !d.Attrs.IsZero() || d.Layout != (transcript.Layout{}) ||
 		len(d.People) > 0 && !d.People[0].External {
-		return fail(d.Body[0].Pos(), "the body is a whole TEI element, which says everything itself: leave out metadata, people, timeline and layout")
+		return fail(d.Body[0].Pos(), "the body is a whole TEI element, which says everything itself: leave out metadata, people and layout")
 	}
 	return nil
 }

@@ -123,6 +123,9 @@ func (r *reader) names(out *transcript.Element, t xml.StartElement) error {
 		return fail(out.Pos(), "the prefix %s: of <%s> is not declared: add xmlns:%s=\"…\"", t.Name.Space, full(t.Name), t.Name.Space)
 	}
 	out.Name = transcript.Name{Space: uri, Local: t.Name.Local}
+	if uri == transcript.TiroSpace {
+		return fail(out.Pos(), "<%s> of %s is a place-holder that stands in no file: remove it", full(t.Name), uri)
+	}
 	if len(t.Attr) == 0 {
 		return nil
 	}

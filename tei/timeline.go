@@ -46,6 +46,69 @@ func readTimeline(e *transcript.Element) *transcript.Timeline {
 	return t
 }
 
+// liftTimeline takes the timeline out of a body that is whole, where there is one, and leaves a hole.
+func liftTimeline(doc *transcript.Document) {
+	var in *transcript.Element
+	at, found := 0, 0
+	for _, e := range timed(doc.Body) {
+		for i, n := range e.Children {
+			if is(n, "timeline") {
+				in, at = e, i
+				found++
+			}
+		}
+	}
+	if found != 1 {
+		return
+	}
+	line := in.Children[at]
+	doc.Timeline = readTimeline(line.(*transcript.Element))
+	if doc.Timeline == nil || !onLine(doc) {
+		doc.Timeline = nil
+		return
+	}
+	in.Children[at] = hole(transcript.KindTimeline, line.Pos())
+}
+
+// timed are the elements of a whole body that a timeline may stand in.
+func timed(body []transcript.Block) []*transcript.Element {
+	var out []*transcript.Element
+	for _, b := range body {
+		e, ok := b.(*transcript.Element)
+		switch {
+		case !ok:
+		case is(e, "text") || is(e, "standOff"):
+			out = append(out, e)
+		case is(e, "TEI"):
+			for _, n := range e.Children {
+				if is(n, "text") || is(n, "standOff") {
+					out = append(out, n.(*transcript.Element))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// withTimeline is a root element with the timeline in its hole again.
+func withTimeline(root *transcript.Element, t *transcript.Timeline) *transcript.Element {
+	if t == nil {
+		return root
+	}
+	out := *root
+	out.Children = slices.Clone(root.Children)
+	for i, n := range out.Children {
+		e, ok := n.(*transcript.Element)
+		switch {
+		case isHole(n, transcript.KindTimeline):
+			out.Children[i] = writeTimeline(t)
+		case ok && (is(e, "text") || is(e, "standOff")):
+			out.Children[i] = withTimeline(e, t)
+		}
+	}
+	return &out
+}
+
 // onLine reports whether the points of time that the body names are on the document's timeline.
 func onLine(d *transcript.Document) bool {
 	if d.Timeline == nil {

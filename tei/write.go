@@ -125,7 +125,11 @@ func (w *writer) node(n, parent transcript.Node, c context) {
 		w.raw(n)
 		return
 	case *transcript.Element:
-		w.element(n, n, c)
+		if n.Name == transcript.Spacer() {
+			w.to.WriteByte(' ')
+		} else {
+			w.element(n, n, c)
+		}
 		return
 	}
 	for c.depth >= len(w.counterparts) {

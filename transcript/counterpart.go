@@ -76,6 +76,16 @@ func (t *Turn) IsLabelledBefore() bool {
 	return t.Type == Utterance && len(t.Label) > 0 && !t.LabelInside
 }
 
+// LabelWords are the words of the label, also where the label is a note with attributes of its own.
+func (t *Turn) LabelWords() []Inline {
+	if len(t.Label) == 1 && isTEI(t.Label[0], "note") {
+		if words, ok := inlinesOf(t.Label[0].(*Element).Children); ok {
+			return words
+		}
+	}
+	return t.Label
+}
+
 // labelNote is the note of a labelled utterance: the label itself, when that has attributes of
 // its own, or one around the label's words.
 func (r *room) labelNote(t *Turn) *Element {

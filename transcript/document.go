@@ -12,8 +12,8 @@ type Document struct {
 	// Timeline is the line of time that turns and anchors refer to; nil when there is none.
 	Timeline *Timeline
 	// Body is the text. When a TEI file has more than a plain body (a front, a standOff,
-	// attributes on text) the Body holds what follows the header whole, as Elements:
-	// see [Document.IsWhole].
+	// attributes on text) the Body holds what follows the header whole, as Elements,
+	// with a [Hole] for the timeline: see [Document.IsWhole].
 	Body []Block
 	// Prolog and Epilog are comments and processing instructions outside the root element.
 	Prolog, Epilog []*Raw

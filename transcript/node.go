@@ -220,6 +220,18 @@ func (s Slot) Append(n Node) bool {
 	}
 }
 
+// set puts another node of the slot's sort in the place of the i-th.
+func (s Slot) set(i int, n Node) {
+	switch {
+	case s.Blocks != nil:
+		(*s.Blocks)[i] = n.(Block)
+	case s.Inlines != nil:
+		(*s.Inlines)[i] = n.(Inline)
+	default:
+		(*s.Nodes)[i] = n
+	}
+}
+
 // Of takes n apart into s, replacing what s held.
 func (s *Shape) Of(n Node) {
 	s.Properties, s.Slots = s.properties[:0], s.slots[:0]

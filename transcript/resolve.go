@@ -29,9 +29,13 @@ func isAnnotationBlock(n Node) bool {
 }
 
 // Resolve derives what can be derived (who speaks, when, and the names of people described in
-// the text), and adds whoever is found to speak to the people. It is for decoders of elements.
+// the text), adds whoever is found to speak to the people, and puts a [Spacer] where white space between
+// tokens is layout. It is for decoders of elements, and for who has changed what something is derived from.
 func (d *Document) Resolve() {
 	r := newResolver(d)
+	if r.tokens {
+		d.spaceTokens()
+	}
 	found := false
 	d.visit(func(n, parent Node) {
 		for _, f := range derivable(n) {
@@ -172,6 +176,7 @@ type resolver struct {
 	declared map[string]Node // by ID: people, roles, names, and whatever else has one
 	points   map[string]bool // of the timeline; nil if there is none
 	prefixes map[string]bool // declared by prefixDef
+	tokens   bool            // the text is tokenised
 }
 
 func newResolver(d *Document) *resolver {
@@ -184,9 +189,12 @@ func newResolver(d *Document) *resolver {
 		if p, ok := n.(*Person); a.ID != "" && !(ok && p.External) {
 			r.declared[a.ID] = n
 		}
-		if isTEI(n, "prefixDef") {
+		switch {
+		case isTEI(n, "prefixDef"):
 			ident, _ := a.Get(Name{Local: "ident"})
 			r.prefixes[ident] = true
+		case IsToken(n):
+			r.tokens = true
 		}
 	})
 	if d.Timeline != nil {

@@ -18,7 +18,10 @@ import (
 //   - of a choice, the reading that stands in the source: sic, orig, abbr;
 //   - a gap and an event read as their words; a pause and a gap without words as nothing;
 //   - a note's lines follow the line that holds it;
-//   - metadata, people, comments, and what was only read from attributes, are no part of it.
+//   - between tokens (w, pc) stands a space where the file has one and no @join denies it; where a file
+//     has none between any of them, before each word, and not before punctuation that closes;
+//   - metadata, people, comments, annotations that stand off from the words (spanGrp, standOff), and what
+//     was only read from attributes, are no part of it.
 //
 // It is defined on the model, so it is the same whichever format a document came through.
 
@@ -100,6 +103,7 @@ type reader struct {
 	notes   []Node // to be read after this line
 	among   bool   // what is read stands among words
 	done    bool
+	tokens  TokenSpacing
 	TextOptions
 }
 
@@ -109,6 +113,7 @@ func (r *reader) flush() {
 	}
 	r.line.Reset()
 	r.pending = false
+	r.tokens.Words()
 	notes := r.notes
 	r.notes = nil
 	for _, n := range notes {
@@ -119,6 +124,7 @@ func (r *reader) flush() {
 
 // text adds words; white space in them is one space at most, and none at the line's start.
 func (r *reader) text(s string) {
+	r.tokens.Words()
 	for i := 0; i < len(s); {
 		if strings.IndexByte(space, s[i]) >= 0 {
 			r.pending = true
@@ -187,7 +193,9 @@ func (r *reader) plain(n Node) {
 	case *Turn:
 		r.flush()
 		if !r.NoLabels {
-			r.label(n.Label)
+			for _, l := range n.LabelWords() {
+				r.node(l)
+			}
 			r.pending = true
 		}
 		r.blocks(n.Children, r.line.Len() > 0)
@@ -200,17 +208,6 @@ func (r *reader) plain(n Node) {
 		r.flush()
 	default:
 		r.children(n)
-	}
-}
-
-// label reads a label on the line of the turn's first words, also when it is a note.
-func (r *reader) label(label []Inline) {
-	for _, l := range label {
-		if isTEI(l, "note") {
-			r.children(l)
-		} else {
-			r.node(l)
-		}
 	}
 }
 
@@ -268,14 +265,16 @@ func (r *reader) children(n Node) {
 	s.Of(n)
 	among := r.among
 	for _, slot := range s.Slots {
+		outside := r.tokens.Enter(slot)
 		r.among = slot.Inlines != nil || slot.Nodes != nil && (among || holdsText(*slot.Nodes))
 		if slot.Blocks != nil {
 			r.blocks(*slot.Blocks, false)
-			continue
+		} else {
+			for i := range slot.Len() {
+				r.node(slot.At(i))
+			}
 		}
-		for i := range slot.Len() {
-			r.node(slot.At(i))
-		}
+		r.tokens.Leave(outside)
 	}
 	r.among = among
 }
@@ -304,7 +303,13 @@ func (r *reader) choice(n *Choice) {
 // that have no text of their own, unless they stand among words (shift, ptr, subst).
 func (r *reader) element(n *Element) {
 	block := n.BeginsLine(r.among)
-	if n.Name.Space == TEI && (n.Name.Local == "teiHeader" || n.Name.Local == "standOff") {
+	if !n.IsRead() {
+		return
+	}
+	if IsToken(n) {
+		r.pending = r.pending || r.tokens.Before(n)
+		r.children(n)
+		r.tokens.After(n)
 		return
 	}
 	if block {
@@ -314,6 +319,19 @@ func (r *reader) element(n *Element) {
 	if block {
 		r.flush()
 	}
+}
+
+// IsRead reports whether the words of n are part of the reading text: those that say something of the
+// text from outside are not.
+func (n *Element) IsRead() bool {
+	if n.Name.Space != TEI {
+		return true
+	}
+	switch n.Name.Local {
+	case "teiHeader", "standOff", "spanGrp", "interpGrp", "listAnnotation":
+		return false
+	}
+	return true
 }
 
 // BeginsLine reports whether the words of n are a line of the reading text by themselves.

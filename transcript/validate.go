@@ -28,6 +28,7 @@ type validator struct {
 	refs []reference
 
 	derived []derivedNode
+	tokens  bool // there are tokens, or spacers
 
 	shapes []*Shape // of the nodes from the root to the one being checked
 
@@ -86,6 +87,11 @@ func (v *validator) document() error {
 	}
 	if err := v.resolved(); err != nil {
 		return err
+	}
+	if v.tokens {
+		if n := d.misspaced(); n != nil {
+			return v.errorf(n, "between two tokens that @join says are written together stands a spacer, and nowhere else: call Resolve")
+		}
 	}
 	return v.references()
 }
@@ -374,6 +380,15 @@ func (v *validator) content(n Node, name Name, children []Node, preserve bool) e
 	for _, c := range children {
 		if t, ok := c.(*Text); ok && t.Value == "" {
 			return v.errorf(t, "a text is empty: leave it out")
+		}
+		if IsToken(c) {
+			v.tokens = true
+		}
+		if isSpacer(c) {
+			v.tokens = true
+			if !sameElement(c.(*Element), &Element{Name: Spacer()}) {
+				return v.errorf(c, "a spacer is empty and has no attributes")
+			}
 		}
 	}
 	for i := 1; i < len(children); i++ {

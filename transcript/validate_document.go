@@ -144,7 +144,7 @@ func (v *validator) header() error {
 func (v *validator) body() error {
 	d := v.doc
 	if d.IsWhole() {
-		return nil
+		return v.timelineHole()
 	}
 	back, ok := BodyBlocks(BodyElements(d.Body))
 	if !ok || len(back) != len(d.Body) {
@@ -155,6 +155,25 @@ func (v *validator) body() error {
 		return v.errorf(child, "%s", strings.Replace(why, "a section", "the body", 1))
 	}
 	return v.content(&Section{}, Name{TEI, "body"}, BodyElements(d.Body), false)
+}
+
+// timelineHole checks that a whole body has a place for the timeline, if there is one.
+func (v *validator) timelineHole() error {
+	holes, want := 0, 0
+	for _, b := range v.doc.Body {
+		for n := range Preorder(b) {
+			if e, ok := n.(*Element); ok && e.Name == Hole(KindTimeline) {
+				holes++
+			}
+		}
+	}
+	if v.doc.Timeline != nil {
+		want = 1
+	}
+	if holes != want {
+		return v.errorf(nil, "the body is a whole TEI text with %d places for a timeline, and wants %d: put the element %s into its text where the timeline stands", holes, want, Hole(KindTimeline))
+	}
+	return nil
 }
 
 // derivedNode is a field that is derived, of a node in its parent.

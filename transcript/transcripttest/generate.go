@@ -53,8 +53,10 @@ func (g *generator) document() *transcript.Document {
 		d.Epilog = []*transcript.Raw{g.raw()}
 	}
 	d.Body = g.division()
+	g.whole(d)
 	d.Normalize()
-	g.externals(d)
+	d.AddStrangers()
+	d.Resolve()
 	return d
 }
 
@@ -68,26 +70,6 @@ func (g *generator) peopleOf(d *transcript.Document) {
 		g.people = append(g.people, p.ID)
 	}
 	g.people = append(g.people, "elsewhere", "nowhere")
-}
-
-// externals adds those described elsewhere who speak, in order of first use.
-func (g *generator) externals(d *transcript.Document) {
-	seen := map[string]bool{}
-	for n := range d.Preorder() {
-		var ids []string
-		switch n := n.(type) {
-		case *transcript.Turn:
-			ids = n.Speakers
-		case *transcript.Event:
-			ids = n.Speakers
-		}
-		for _, id := range ids {
-			if (id == "elsewhere" || id == "nowhere") && !seen[id] {
-				seen[id] = true
-				d.People = append(d.People, &transcript.Person{Attrs: transcript.Attrs{ID: id}, External: true})
-			}
-		}
-	}
 }
 
 func (g *generator) timeline(d *transcript.Document) {

@@ -33,11 +33,13 @@ func (g *generator) dateline() *transcript.Dateline {
 
 // chunk is a block of a division.
 func (g *generator) chunk() transcript.Block {
-	switch g.n("chunk", 0, 7) {
+	switch g.n("chunk", 0, 8) {
 	case 0, 1, 2:
 		return g.speech()
 	case 3:
 		return g.utterance()
+	case 8:
+		return g.annotated()
 	}
 	return g.block()
 }
@@ -92,6 +94,7 @@ func (g *generator) speech() *transcript.Turn {
 	if g.often("has label") {
 		t.Label = g.label()
 	}
+	g.said(t)
 	for range g.n("turn's blocks", 0, 3) {
 		t.Children = append(t.Children, g.block())
 	}
@@ -113,6 +116,7 @@ func (g *generator) utterance() *transcript.Turn {
 	if g.often("has label") {
 		t.Label = g.label()
 	}
+	g.said(t)
 	t.LabelInside = len(t.Label) > 0 && g.rarely("inside")
 	if len(t.Label) > 0 && g.rarely("note") {
 		note := &transcript.Note{Attrs: transcript.Attrs{ID: g.id()}, Type: "speaker", Children: []transcript.Block{plain(t.Label...)}}

@@ -75,7 +75,7 @@ func (g *generator) inline(c content) transcript.Inline {
 	most := 18
 	switch c {
 	case para_:
-		most = 33
+		most = 34
 	case phrase_:
 		most = 28
 	case date_:
@@ -146,6 +146,8 @@ func (g *generator) inline(c content) transcript.Inline {
 		return g.table()
 	case 32:
 		return g.verse()
+	case 33:
+		return g.sentence()
 	}
 	return &transcript.Emphasis{Stressed: true, Attrs: a, Children: g.inlines(paraIn(c))}
 }

@@ -1,0 +1,205 @@
+package transcript
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A tokenised text (TEI P5, 18.4: w and pc, as in a parliament's annotated corpus) is read as the sentences
+// that it is of. Its files have white space between any two tokens, for their own layout, and say by
+// @join where a reader sees none; or they have none at all.
+
+// Spacer is the name of the element that stands for white space of a file between two tokens which, by
+// their @join, are written together. It is no text, since no reader sees it.
+func Spacer() Name { return Name{TiroSpace, "spacer"} }
+
+func isSpacer(n Node) bool {
+	e, ok := n.(*Element)
+	return ok && e.Name == Spacer()
+}
+
+// IsToken reports whether n is a word or a punctuation mark of a tokenised text (TEI w, pc).
+func IsToken(n Node) bool { return isTEI(n, "w") || isTEI(n, "pc") }
+
+// written reports whether @join says that two tokens are written together.
+func written(before, after *Element) bool { return joins(before, "right") || joins(after, "left") }
+
+func joins(token *Element, side string) bool {
+	v, _ := token.Get(Name{Local: "join"})
+	return v == side || v == "both"
+}
+
+// tokenWalk goes through a text from token to token.
+type tokenWalk struct {
+	last    *Element    // the token before, if there are no words since
+	between []spaceSlot // the white space since
+	settle  func(between []spaceSlot, joined bool)
+}
+
+// spaceSlot is where a white space stands, or a spacer.
+type spaceSlot struct {
+	Slot
+	at int
+}
+
+// spaceTokens puts spacers where white space is layout between tokens of the body.
+func (d *Document) spaceTokens() {
+	w := tokenWalk{settle: func(between []spaceSlot, joined bool) {
+		for _, s := range between {
+			if t, ok := s.At(s.at).(*Text); ok && joined {
+				e := &Element{Name: Spacer()}
+				e.SetPos(t.Pos())
+				s.set(s.at, e)
+			}
+		}
+	}}
+	w.document(d)
+}
+
+// misspaced is the first white space that should be a spacer, or spacer that should not be; nil if
+// there is none.
+func (d *Document) misspaced() Node {
+	var bad Node
+	w := tokenWalk{settle: func(between []spaceSlot, joined bool) {
+		for _, s := range between {
+			if n := s.At(s.at); bad == nil && isSpacer(n) != joined {
+				bad = n
+			}
+		}
+	}}
+	w.document(d)
+	head := *d
+	head.Body = nil
+	for n := range head.Preorder() {
+		if bad == nil && isSpacer(n) {
+			bad = n
+		}
+	}
+	return bad
+}
+
+// document goes through the body: what the head of a document says is not tokenised.
+func (w *tokenWalk) document(d *Document) {
+	for _, b := range d.Body {
+		w.into(b)
+		w.apart()
+	}
+}
+
+// apart says that what follows is written apart from the last token.
+func (w *tokenWalk) apart() {
+	w.settle(w.between, false)
+	w.last, w.between = nil, w.between[:0]
+}
+
+func (w *tokenWalk) inside(n Node) {
+	if n.Attributes() == nil {
+		return
+	}
+	var s Shape
+	s.Of(n)
+	for _, slot := range s.Slots {
+		for i := range slot.Len() {
+			w.node(slot, i)
+		}
+	}
+}
+
+func (w *tokenWalk) node(slot Slot, i int) {
+	switch n := slot.At(i).(type) {
+	case *Raw:
+	case *Text:
+		if n.Value == " " {
+			w.between = append(w.between, spaceSlot{slot, i})
+		} else {
+			w.apart()
+		}
+	case *Element:
+		switch {
+		case isSpacer(n):
+			w.between = append(w.between, spaceSlot{slot, i})
+		case IsToken(n):
+			w.settle(w.between, w.last != nil && written(w.last, n))
+			w.last, w.between = n, w.between[:0]
+		case n.IsRead():
+			w.into(n)
+		}
+	default:
+		w.into(n)
+	}
+}
+
+// into goes through a node, which keeps tokens apart where it is a block.
+func (w *tokenWalk) into(n Node) {
+	name := nameOf(n)
+	block := name.Space == TEI && isBlockName(name.Local)
+	if block {
+		w.apart()
+	}
+	w.inside(n)
+	if block {
+		w.apart()
+	}
+}
+
+// TokenSpacing knows where a reader sees a space between tokens that no white space separates. It is for
+// whoever gathers the words of a text, and told what is read in the order of the text.
+type TokenSpacing struct {
+	last   *Element // the last token, if nothing has been read since
+	spaced bool     // the tokens around have white space between them, so that none means none
+}
+
+// Enter is called before the nodes in a slot are read; what it returns is for Leave.
+func (s *TokenSpacing) Enter(slot Slot) (outside bool) {
+	outside = s.spaced
+	tokens, white := 0, false
+	for i := range slot.Len() {
+		switch n := slot.At(i).(type) {
+		case *Text:
+			white = white || strings.Trim(n.Value, space) != n.Value
+		case *Element:
+			white = white || isSpacer(n)
+			if IsToken(n) {
+				tokens++
+			}
+		}
+	}
+	if white || tokens > 1 {
+		s.spaced = white
+	}
+	return outside
+}
+
+// Leave is called after the nodes in a slot have been read.
+func (s *TokenSpacing) Leave(outside bool) { s.spaced = outside }
+
+// Words is called when words outside tokens are read, or a line ends.
+func (s *TokenSpacing) Words() { s.last = nil }
+
+// After is called when a token has been read.
+func (s *TokenSpacing) After(token *Element) { s.last = token }
+
+// Before reports whether there is a space before a token.
+func (s *TokenSpacing) Before(token *Element) bool {
+	switch {
+	case s.last == nil || s.spaced || written(s.last, token):
+		return false
+	case isTEI(token, "pc"):
+		return opens(token)
+	}
+	return !isTEI(s.last, "pc") || !opens(s.last)
+}
+
+// opens reports whether a punctuation mark stands before words: a bracket or a quotation mark that opens.
+func opens(pc *Element) bool {
+	t := ""
+	for n := range Preorder(pc) {
+		if x, ok := n.(*Text); ok {
+			t += x.Value
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(t)
+	return unicode.In(r, unicode.Ps, unicode.Pi) || slices.Contains([]rune{'¿', '¡', '„', '‚'}, r)
+}
