@@ -21,6 +21,22 @@ func Date(text string) (edtf string, ok bool) {
 	return d.edtf, true
 }
 
+// Written is a date among other words.
+type Written struct {
+	EDTF string
+	Text string // as it is written
+}
+
+// Dates are the dates to the month or the day among the words of text, in the forms that [Date]
+// knows, in order. A year alone is none, since it is as often a number or part of a name.
+func Dates(text string) []Written {
+	var out []Written
+	for _, f := range findDates(text) {
+		out = append(out, Written{f.edtf, text[f.start:f.end]})
+	}
+	return out
+}
+
 // precision is what a date is known to.
 type precision int
 

@@ -71,6 +71,28 @@ func ExampleDate() {
 	// "" false
 }
 
+// The dates in a title; a year alone is none.
+func ExampleDates() {
+	for _, d := range infer.Dates("Talks of 8 November 1990 on the treaty of May 1972, with the notes of 1991") {
+		fmt.Println(d.EDTF, d.Text)
+	}
+	// Output:
+	// 1990-11-08 8 November 1990
+	// 1972-05 May 1972
+}
+
+// A capacity changes hands; a name does not.
+func ExampleRole() {
+	for _, label := range []string{"The Chairman", "Q", "Mr. Chairman", "Mr. Baker"} {
+		fmt.Println(label, infer.Role(label))
+	}
+	// Output:
+	// The Chairman true
+	// Q true
+	// Mr. Chairman true
+	// Mr. Baker false
+}
+
 func ExampleLanguage() {
 	fmt.Println(infer.Language("Ukrainian"))
 	// Output: uk true

@@ -30,6 +30,10 @@ datum ort teilnehmer bemerkung quelle objet date lieu présents tema fecha lugar
 transcript transcribed presenter presenters author authors host guest hosts guests website url repo repository code output input
 proof lemma theorem definition remark update updated status version name names age sex`
 
+// Role reports whether a label, less its punctuation, says in what capacity somebody speaks, and not
+// who it is: "The Chairman", "Q". A role changes hands.
+func Role(label string) bool { return label == "Q" || label == "A" || isRole(strings.Fields(label)) }
+
 // isRole reports whether the words say in what capacity somebody speaks.
 func isRole(words []string) bool {
 	found := false
