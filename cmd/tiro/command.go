@@ -33,7 +33,7 @@ func rootCommand() *cobra.Command {
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	reg := formats()
-	root.AddCommand(convertCommand(reg), textCommand(reg), verifyCommand(reg), formatsCommand(reg), schemaCommand(), versionCommand())
+	root.AddCommand(convertCommand(reg), textCommand(reg), verifyCommand(reg), inspectCommand(reg), formatsCommand(reg), schemaCommand(), versionCommand())
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%v: see '%s --help'", err, c.CommandPath())
 	})

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/inspect"
+)
+
+// errUnread is the failure that the lines printed have told already.
+var errUnread = errors.New("not every file was read: see above")
+
+// inspection is one run of tiro inspect.
+type inspection struct {
+	input
+	json    bool
+	all     bool
+	printed bool // something was
+}
+
+// inspected is a Report as it is printed.
+type inspected struct {
+	File     string `json:"file"`
+	Document int    `json:"document,omitempty"` // from 1, where a file holds several
+	Format   string `json:"format"`
+	*inspect.Report
+}
+
+func inspectCommand(reg *transcript.Registry) *cobra.Command {
+	x := inspection{input: input{reg: reg}}
+	c := &cobra.Command{
+		Use:   "inspect FILE...",
+		Short: "Reports who speaks, what apparatus there is, and what looks inconsistent",
+		Long: `Reports on each transcript: who speaks how often, by person and by label; what is left out,
+supplied, unclear, added; its sections and dates; which markup has no type of its own; and what
+looks inconsistent. It reports, and never corrects: the status is 0 whatever it finds, and 1
+when a file cannot be read. Places are line:column of the file.
+
+The terms, and what each finding means, are in 'go doc ./transcript/inspect'.`,
+		Example: `  tiro inspect record.xml
+  tiro inspect --json archive/*.xml | jq -r 'select(.findings) | .file'`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return x.run(c, args) },
+	}
+	x.flags(c)
+	c.Flags().BoolVar(&x.json, "json", false, "print a JSON object a document, a line each")
+	c.Flags().BoolVar(&x.all, "all", false, "print every line of every table, and long texts whole")
+	return c
+}
+
+func (x *inspection) run(c *cobra.Command, names []string) error {
+	var failed error
+	for _, name := range names {
+		reports, err := x.file(c, name)
+		if errors.As(err, new(*usageError)) {
+			return err
+		}
+		if err != nil && len(names) == 1 {
+			return err
+		}
+		if err != nil {
+			failed = errUnread
+			fmt.Fprintln(c.ErrOrStderr(), oneLine(err))
+			continue
+		}
+		if err := x.print(c.OutOrStdout(), reports); err != nil {
+			return err
+		}
+	}
+	return failed
+}
+
+func (x *inspection) file(c *cobra.Command, name string) ([]inspected, error) {
+	r, err := open(name, c.InOrStdin())
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	docs, format, err := x.read(c.Context(), name, r)
+	if err != nil {
+		return nil, err
+	}
+	var out []inspected
+	for i, doc := range docs {
+		report := inspected{File: name, Format: format.Name, Report: inspect.Document(doc)}
+		if len(docs) > 1 {
+			report.Document = i + 1
+		}
+		out = append(out, report)
+	}
+	return out, nil
+}
+
+func (x *inspection) print(w io.Writer, reports []inspected) error {
+	for _, r := range reports {
+		if err := x.printOne(w, r); err != nil {
+			return err
+		}
+		x.printed = true
+	}
+	return nil
+}
+
+func (x *inspection) printOne(w io.Writer, r inspected) error {
+	if x.json {
+		enc := json.NewEncoder(w)
+		enc.SetEscapeHTML(false)
+		return enc.Encode(r)
+	}
+	if x.printed {
+		if _, err := io.WriteString(w, "\n"); err != nil {
+			return err
+		}
+	}
+	return printReport(w, r, x.all)
+}
