@@ -26,26 +26,72 @@ func BenchmarkConvert(b *testing.B) {
 		for _, from := range s.files {
 			for _, to := range s.files {
 				b.Run(s.name+"/"+from.format.Name+"→"+to.format.Name, func(b *testing.B) {
-					b.SetBytes(int64(len(from.data)))
-					var m runtime.MemStats
-					runtime.GC()
-					runtime.ReadMemStats(&m)
-					before, peak := m.HeapInuse, uint64(0)
-					for b.Loop() {
-						doc, err := transcripttest.Decode(from.format, from.data)
-						require.NoError(b, err)
-						enc := to.format.NewEncoder(io.Discard, transcript.EncodeOptions{})
-						require.NoError(b, enc.Encode(doc))
-						require.NoError(b, enc.Close())
-						runtime.ReadMemStats(&m)
-						peak = max(peak, m.HeapInuse)
-					}
-					// What is not collected yet counts too, so this is what the process asks of the machine.
-					b.ReportMetric(float64(peak-min(peak, before))/float64(len(from.data)), "heap/input")
+					convertAll(b, []sampleFile{from}, to.format)
 				})
 			}
 		}
 	}
+}
+
+// BenchmarkFRUS converts the volumes of Foreign Relations of the United States that are among the corpora,
+// one after another; the bound is etree's reading and writing of them.
+func BenchmarkFRUS(b *testing.B) {
+	names, err := filepath.Glob(filepath.Join(corpora(b), "frus", "*.xml"))
+	require.NoError(b, err)
+	reg := formats()
+	tei, _ := reg.Lookup("tei")
+	var volumes []sampleFile
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		require.NoError(b, err)
+		volumes = append(volumes, sampleFile{tei, data})
+	}
+	b.Run("bound", func(b *testing.B) {
+		for b.Loop() {
+			for _, v := range volumes {
+				require.NoError(b, bound("tei")(v.data))
+			}
+		}
+		b.SetBytes(sizeOf(volumes))
+	})
+	for _, to := range []string{"tei", "json", "markdown"} {
+		f, _ := reg.Lookup(to)
+		b.Run("tei→"+to, func(b *testing.B) { convertAll(b, volumes, f) })
+	}
+}
+
+func sizeOf(files []sampleFile) (n int64) {
+	for _, f := range files {
+		n += int64(len(f.data))
+	}
+	return n
+}
+
+// convertAll converts files, and reports the most heap that any of them took, as a multiple of its size:
+// what is not collected yet counts too, so this is what the process asks of the machine.
+func convertAll(b *testing.B, files []sampleFile, to transcript.Format) {
+	b.SetBytes(sizeOf(files))
+	var m runtime.MemStats
+	most := 0.0
+	for b.Loop() {
+		for _, from := range files {
+			b.StopTimer()
+			runtime.GC()
+			runtime.ReadMemStats(&m)
+			before := m.HeapInuse
+			b.StartTimer()
+			doc, err := transcripttest.Decode(from.format, from.data)
+			require.NoError(b, err)
+			enc := to.NewEncoder(io.Discard, transcript.EncodeOptions{})
+			require.NoError(b, enc.Encode(doc))
+			require.NoError(b, enc.Close())
+			b.StopTimer()
+			runtime.ReadMemStats(&m)
+			most = max(most, (float64(m.HeapInuse)-float64(before))/float64(len(from.data)))
+			b.StartTimer()
+		}
+	}
+	b.ReportMetric(most, "heap/input")
 }
 
 // BenchmarkBound is the least that another's library does with the same bytes: etree reads and writes
