@@ -81,6 +81,10 @@ func (d *Document) IsWhole() bool {
 	return false
 }
 
+// Title is the text of the main title, in the document's own language where titles in several are marked:
+// see [Metadata.TitleIn].
+func (d *Document) Title() string { return d.Metadata.TitleIn(d.Lang) }
+
 // Person is the one of that ID; nil if there is none.
 func (d *Document) Person(id string) *Person {
 	for _, p := range d.People {
