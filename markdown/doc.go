@@ -52,7 +52,18 @@
 // The value is Markdown: one paragraph is words without an element, several are paragraphs.
 // Dates and the names of languages are read as package infer reads them. Fields of the same
 // key that follow each other are a list; a field that needs more is a mapping of name, label, value and text,
-// of which nothing is inferred.
+// of which nothing is inferred. A field that is one element with attributes, such as a title of a type and in a
+// language, has these in its mapping, and text is a line of its words:
+//
+//	title:
+//	  - type: main
+//	    lang: de
+//	    text: Stenographisches Protokoll
+//	place: {element: name, type: city, text: Wien}
+//
+// The attributes type, level, ref, key, n, when, from, to and when-custom stand there as they are called in
+// TEI, id, lang, rend, cert and rule as everywhere, and others under attributes. The element is that of a title or a date when
+// the field's name ends so, a placeName when it ends in place, a p for any other name, and else what element says.
 //
 // A person is a name (gorbachev: M.S. Gorbachev), or a mapping of name, full and label (names
 // of those types, each a string or a list), external, attributes as above, and text for anything else, as

@@ -244,19 +244,30 @@ func (f *frontReader) field(e entry, v *yaml.Node) {
 		f.r.infersField(x)
 		return
 	}
+	var text *yaml.Node
+	isMarked, marked := false, &transcript.Element{}
+	marked.SetPos(f.pos(v))
 	for _, y := range f.entries(v) {
-		switch y.key {
-		case keyName:
+		switch {
+		case y.key == keyName:
 			x.Name = f.scalar(y.value)
-		case keyLabel:
+		case y.key == keyLabel:
 			x.Label = f.scalar(y.value)
-		case keyValue:
+		case y.key == keyValue:
 			x.Value = f.scalar(y.value)
-		case keyText:
-			x.Children = f.blocks(y.value)
+		case y.key == keyText:
+			text = y.value
+		case f.markedKey(y, marked):
+			isMarked = true
 		default:
-			f.fail(y.at, "a field has no %q: it has %s, %s, %s and %s", y.key, keyName, keyLabel, keyValue, keyText)
+			f.fail(y.at, "a field has no %q: it has %s, %s, %s and %s, and attributes when it is one element", y.key, keyName, keyLabel, keyValue, keyText)
 		}
+	}
+	switch {
+	case isMarked:
+		x.Children = f.markedBlocks(x, marked, text)
+	case text != nil:
+		x.Children = f.blocks(text)
 	}
 	f.d.Metadata.Fields = append(f.d.Metadata.Fields, x)
 }
@@ -273,15 +284,7 @@ func (f *frontReader) blocks(n *yaml.Node) []transcript.Block {
 		sole := tree.FirstChild() != nil && tree.FirstChild() == tree.LastChild()
 		children = f.r.nested(tree, sole, false)
 	})
-	e := &transcript.Element{Name: transcript.Name{Space: transcript.TEI, Local: "note"}}
-	e.SetPos(f.pos(n))
-	e.Children = children
-	note, ok := f.r.typed(e, nil, false, false).(*transcript.Note)
-	if !ok {
-		f.fail(n, "this cannot stand in a field: a field holds words and paragraphs")
-		return nil
-	}
-	return note.Children
+	return f.noted(f.pos(n), children)
 }
 
 // raws reads comments and processing instructions.

@@ -159,19 +159,16 @@ func freeKey(name string, used map[string]bool) string {
 	}
 }
 
-// field is a field as a string, when that is read as it, else as a mapping.
+// field is a field as a string, when that is read as it and is not all tags, else as a mapping.
 func (w *writer) field(f *transcript.Field, key string) *yaml.Node {
 	name, label := fieldOfKey(key)
+	text, plain := "", false
 	if name == f.Name && label == f.Label {
-		plain := withoutDates(f)
-		for _, candidate := range []*transcript.Field{plain, f} {
-			read := transcript.Clone(candidate)
-			read.Value = ""
-			infer.Field(read, w.ctx)
-			if transcript.DiffNodes(f, read) == "" {
-				return scalar(w.fieldText(candidate))
-			}
-		}
+		text, plain = w.plainField(f)
+	}
+	marked := w.markedElement(f)
+	if plain && (marked == nil || !strings.HasPrefix(text, "<")) {
+		return scalar(text)
 	}
 	m := newMapping()
 	if name != f.Name {
@@ -181,8 +178,27 @@ func (w *writer) field(f *transcript.Field, key string) *yaml.Node {
 		m.add(keyLabel, scalar(f.Label))
 	}
 	m.str(keyValue, f.Value)
-	m.str(keyText, w.fieldText(f))
+	switch {
+	case marked != nil && w.marked(m, f, marked):
+	case plain:
+		return scalar(text)
+	default:
+		m.str(keyText, w.fieldText(f))
+	}
 	return m.node
+}
+
+// plainField is a field as a string; ok is false when a reader would infer something else of every such string.
+func (w *writer) plainField(f *transcript.Field) (text string, ok bool) {
+	for _, candidate := range []*transcript.Field{withoutDates(f), f} {
+		read := transcript.Clone(candidate)
+		read.Value = ""
+		infer.Field(read, w.ctx)
+		if transcript.DiffNodes(f, read) == "" {
+			return w.fieldText(candidate), true
+		}
+	}
+	return "", false
 }
 
 func (w *writer) fieldText(f *transcript.Field) string {

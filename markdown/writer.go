@@ -83,6 +83,9 @@ func canonical(d *transcript.Document) ([]byte, error) {
 			for _, b := range d.Body {
 				hard[b] = true
 			}
+			for _, f := range d.Metadata.Fields {
+				hard[f] = true
+			}
 		}
 	}
 	panic("unreachable")
@@ -99,9 +102,14 @@ func readBack(data []byte) (*transcript.Document, error) {
 // maxWritten is how deep what is written may nest: as deep as the document does.
 const maxWritten = 1 << 20
 
-// mend marks the blocks in which two documents differ, and reports whether it found any.
+// mend marks the blocks and fields in which two documents differ, and reports whether it found any.
 func mend(d, back *transcript.Document, hard map[transcript.Node]bool) bool {
 	before := len(hard)
+	for i, f := range d.Metadata.Fields {
+		if i >= len(back.Metadata.Fields) || transcript.DiffNodes(f, back.Metadata.Fields[i]) != "" {
+			hard[f] = true
+		}
+	}
 	mendSlot(transcript.Slot{Blocks: &d.Body}, transcript.Slot{Blocks: &back.Body}, nil, hard)
 	return len(hard) > before
 }
