@@ -89,6 +89,66 @@ func ExampleEncode() {
 	// </TEI>
 }
 
+const play = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="fi">
+  <teiHeader>
+    <fileDesc>
+      <titleStmt>
+        <title xml:lang="fi" type="main">Kihlaus</title>
+        <title xml:lang="en" type="main">The Engagement</title>
+        <respStmt><resp>Encoding</resp><name>A. Clerk</name></respStmt>
+      </titleStmt>
+      <publicationStmt>
+        <publisher>A Drama Corpus</publisher>
+        <date when="2021-05-03">3 May 2021</date>
+      </publicationStmt>
+      <sourceDesc>
+        <bibl><title>Collected Plays</title><date when="1866" type="print"/></bibl>
+      </sourceDesc>
+    </fileDesc>
+  </teiHeader>
+  <text>
+    <body>
+      <sp><speaker>EENOKKI</speaker><p>Hyvää päivää!</p></sp>
+    </body>
+  </text>
+</TEI>
+`
+
+// A header of somebody else's making is kept; a field that is changed changes its place there.
+func Example_header() {
+	doc, err := tei.Decode(strings.NewReader(play))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(doc.Title())
+	for _, f := range doc.Metadata.Fields {
+		switch n := f.Sole().(type) {
+		case *transcript.Date:
+			fmt.Println(f.Name, n.EDTF)
+		case *transcript.Title:
+			if n.Lang == "en" {
+				n.Children = []transcript.Inline{&transcript.Text{Value: "The Betrothal"}}
+			}
+		}
+	}
+	var out strings.Builder
+	if err := tei.Encode(&out, doc); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for line := range strings.Lines(out.String()) {
+		if !strings.Contains(play, strings.TrimSpace(line)) && !strings.HasPrefix(line, "<?xml") {
+			fmt.Println(strings.TrimSpace(line))
+		}
+	}
+	// Output:
+	// Kihlaus
+	// publication-date 2021-05-03
+	// source-date 1866
+	// <title xml:lang="en" type="main">The Betrothal</title>
+}
+
 // Errors say where and what to do.
 func ExampleDecodeWith() {
 	_, err := tei.DecodeWith(strings.NewReader("<TEI.2>\n</TEI.2>"), transcript.DecodeOptions{Name: "memo.xml"})

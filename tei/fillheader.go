@@ -9,7 +9,7 @@ import (
 // fill is a kept header with fields and people in its holes again.
 func fill(m transcript.Metadata, people []*transcript.Person) (*transcript.Element, error) {
 	f := filler{fields: m.Fields, people: people}
-	out, _ := f.element(m.Header)
+	out, _ := f.element(m.Header, "")
 	if f.err == nil && (len(f.fields) > 0 || len(f.people) > 0 && !f.people[0].External) {
 		f.err = fmt.Errorf("the header has fewer places than there are fields and people")
 	}
@@ -22,53 +22,72 @@ type filler struct {
 	err    error
 }
 
-// element is e with its holes filled, and whether it had any.
-func (f *filler) element(e *transcript.Element) (*transcript.Element, bool) {
+// element is e, which stands on a path, with its holes filled, and whether it had any.
+func (f *filler) element(e *transcript.Element, path string) (*transcript.Element, bool) {
 	out, changed := *e, false
 	out.Children = make([]transcript.Node, 0, len(e.Children))
 	for _, n := range e.Children {
 		switch {
 		case isHole(n, transcript.KindField):
-			out.Children = append(out.Children, f.field(&out)...)
+			for _, m := range f.field(&out, path) {
+				out.Children = joined(out.Children, m)
+			}
 			changed = true
 		case isHole(n, transcript.KindPerson):
 			out.Children = append(out.Children, f.person())
 			changed = true
 		default:
-			m, filled := f.node(n)
-			out.Children = append(out.Children, m)
+			m, filled := n, false
+			if c := markupOf(n); c != nil {
+				m, filled = f.node(n, step(path, c.Name.Local))
+			}
+			out.Children = joined(out.Children, m)
 			changed = changed || filled
 		}
 	}
 	return &out, changed
 }
 
-// node fills the holes that stand in n.
-func (f *filler) node(n transcript.Node) (transcript.Node, bool) {
+// joined adds a node to a list, a text to the text before it.
+func joined(list []transcript.Node, n transcript.Node) []transcript.Node {
+	if t, ok := n.(*transcript.Text); ok && len(list) > 0 {
+		if last, ok := list[len(list)-1].(*transcript.Text); ok {
+			both := &transcript.Text{Value: last.Value + t.Value}
+			both.SetPos(last.Pos())
+			return append(list[:len(list)-1], both)
+		}
+	}
+	return append(list, n)
+}
+
+// node fills the holes that stand in n, which stands on a path.
+func (f *filler) node(n transcript.Node, path string) (transcript.Node, bool) {
 	e := markupOf(n)
 	if e == nil {
 		return n, false
 	}
-	out, changed := f.element(e)
+	out, changed := f.element(e, path)
 	if !changed {
 		return n, false
 	}
 	return typed(out), true
 }
 
-// field is the content of the next field, whose value is a language's tag.
-func (f *filler) field(in *transcript.Element) []transcript.Node {
+// field is what stands for the next hole in an element, whose attribute may be the field's value.
+func (f *filler) field(in *transcript.Element, path string) []transcript.Node {
 	if len(f.fields) == 0 {
 		f.err = fmt.Errorf("the header has more places than there are fields")
 		return nil
 	}
 	next := f.fields[0]
 	f.fields = f.fields[1:]
-	if !fits(next, in.Name.Local) {
-		f.err = fmt.Errorf("the field %q cannot stand in the <%s> of the header: make it words without paragraphs, or paragraphs in an abstract", next.Name, in.Name.Local)
-	}
-	if is(in, "language") {
-		set(in, "ident", next.Value)
+	if p, ok := placeAt(path); ok {
+		if !p.fits(next) {
+			f.err = fmt.Errorf("the field %q cannot stand in the <%s> of the header: make it words without paragraphs, or paragraphs in an abstract", next.Name, in.Name.Local)
+		}
+		if p.value != "" {
+			set(in, p.value, next.Value)
+		}
 	}
 	return flat(next)
 }

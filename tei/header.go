@@ -45,12 +45,28 @@ func flat(f *transcript.Field) []transcript.Node {
 
 func (w *headerWriter) titles() []transcript.Node {
 	titles := w.each(inTitle, func(f *transcript.Field, n string) transcript.Node {
+		if t := markedTitle(f); t != nil {
+			return typed(set(t, "n", n))
+		}
 		return typed(set(element("title", flat(f)...), "n", n))
 	})
 	if len(titles) == 0 {
 		titles = []transcript.Node{typed(element("title"))}
 	}
 	return titles
+}
+
+// markedTitle is the element of a field that is nothing but a title with attributes, which is the title of the
+// document itself; nil for any other.
+func markedTitle(f *transcript.Field) *transcript.Element {
+	t, ok := f.Sole().(*transcript.Title)
+	if !ok || numbered(t) {
+		return nil
+	}
+	if e := markupOf(t); !e.IsZero() {
+		return e
+	}
+	return nil
 }
 
 func (w *headerWriter) identifiers() []transcript.Node {

@@ -36,6 +36,8 @@ func TestWrittenHeaders(t *testing.T) {
 		{"in the order of the places", transcript.Document{Metadata: transcript.Metadata{Fields: fields{
 			{Name: "title", Children: plain(&transcript.Text{Value: "Talks"}, &transcript.Break{Type: transcript.LineBreak}, &transcript.Text{Value: "in Moscow"})},
 			{Name: "title", Children: plain(words("A second title")...)},
+			{Name: "title", Children: plain(&transcript.Title{Attrs: transcript.Attrs{Lang: "ru-Latn"}, Type: "sub", Children: words("Zapis’")})},
+			{Name: "title", Children: plain(&transcript.Title{Children: words("A title of another work")})},
 			{Name: "identifier", Children: plain(words("118933")...)},
 			{Name: "credits", Children: plain(words("Found by us")...)},
 			{Name: "citation", Children: plain(&transcript.Title{Level: "a", Children: words("Talks")}, &transcript.Text{Value: ", 1990"})},
@@ -46,6 +48,7 @@ func TestWrittenHeaders(t *testing.T) {
 			{Name: "original-language", Value: "ru"},
 		}}}, []string{
 			"<title>Talks<lb/>in Moscow</title>\n        <title>A second title</title>",
+			`<title xml:lang="ru-Latn" type="sub">Zapis’</title>`, "<title>\n          <title>A title of another work</title>\n        </title>",
 			"<p><idno>118933</idno></p>",
 			`<note type="credits">Found by us</note>`,
 			`<bibl type="citation"><title level="a">Talks</title>, 1990</bibl>`,
@@ -175,8 +178,9 @@ func TestKeptHeader(t *testing.T) {
 		got = append(got, f.Name+"="+strings.Join(text, "|")+"="+f.Value)
 	}
 	assert.Equal(t, []string{
-		"title=Talks in Moscow=", "title=A record=", "identifier=https://example.org/1=", "credits=Found by us=",
-		"citation=“Talks,” An Archive=", "date=8 November=", "place=Moscow=", "summary=They talk.=", "language=English=en",
+		"title=Talks in Moscow=", "title=A record=", "publisher=An Archive=", "publication-date=2015=", "identifier=https://example.org/1=",
+		"credits=Found by us=", "citation=“Talks,” An Archive=", "source-title=Only parts=", "date=8 November=", "place=Moscow=",
+		"summary=They talk.=", "language=English=en", "language==ru",
 	}, got)
 	require.Len(t, d.People, 3)
 	assert.Equal(t, "J. Baker", d.People[0].Name())
@@ -185,16 +189,18 @@ func TestKeptHeader(t *testing.T) {
 	assert.True(t, d.People[2].External, "a group is described where it stands")
 	holds(t, d)
 
-	d.Metadata.Fields[0].Children = plain(words("Another title")...)
-	d.Metadata.Fields[8].Value = "fr"
+	d.Metadata.Fields[0].Sole().(*transcript.Title).Children = words("Another title")
+	d.Metadata.Fields[2].Children = plain(words("Another archive")...)
+	d.Metadata.Fields[11].Value = "fr"
 	var out bytes.Buffer
 	require.NoError(t, Encode(&out, d))
 	assert.Contains(t, out.String(), `<title type="main">Another title</title>`)
+	assert.Contains(t, out.String(), `<publisher>Another archive</publisher>`)
 	assert.Contains(t, out.String(), `<language ident="fr" usage="90">English</language>`)
 	assert.Contains(t, out.String(), `<creation>Written on <date when="1990-11-08">8 November</date> in <placeName>Moscow</placeName>.</creation>`)
 
 	d.Metadata.Fields = d.Metadata.Fields[1:]
-	assert.ErrorContains(t, Encode(&out, d), "the header has places for 9 fields and there are 8")
+	assert.ErrorContains(t, Encode(&out, d), "the header has places for 13 fields and there are 12")
 }
 
 // A layout is kept with any header that has a sourceDesc.
@@ -218,11 +224,12 @@ func TestLayoutWithKeptHeader(t *testing.T) {
 func TestHeaderThatDoesNotGoWithItsFields(t *testing.T) {
 	d, err := Decode(strings.NewReader(withHeader(foreign)))
 	require.NoError(t, err)
-	d.Metadata.Fields[0].Children = []transcript.Block{paragraph("not in a title")}
+	publisher := d.Metadata.Fields[2]
+	publisher.Children = []transcript.Block{paragraph("not in a publisher")}
 	err = Encode(&bytes.Buffer{}, d)
-	assert.ErrorContains(t, err, `the field "title" cannot stand in the <title>`)
+	assert.ErrorContains(t, err, `the field "publisher" cannot stand in the <publisher>`)
 
-	d.Metadata.Fields[0].Children = plain(words("Talks")...)
-	d.Metadata.Fields[5].Children = plain(words("no date")...)
+	publisher.Children = plain(words("An Archive")...)
+	d.Metadata.Fields[8].Children = plain(words("no date")...)
 	assert.ErrorContains(t, Encode(&bytes.Buffer{}, d), "does not go with its fields")
 }

@@ -7,132 +7,172 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// keepHeader keeps a header of somebody else's making, with a hole for each field and person
-// found in it. If the holes, filled again, do not give the header back to the letter, less is
-// taken out of it: people only, then nothing.
+// keepHeader keeps a header of somebody else's making, with a hole for each field and person found in it.
+// Each is taken only if the hole, filled again, gives the element back to the letter; what does not stays
+// in the header.
 func keepHeader(doc *transcript.Document, header *transcript.Element) {
 	bare, source, layout := detachFile(header)
-	for _, fields := range []bool{true, false} {
-		k := keeper{fields: fields}
-		kept := k.element(bare, "")
-		m := transcript.Metadata{Header: kept, Fields: k.found}
-		full, err := fill(m, k.people)
-		if err == nil && transcript.DiffNodes(full, bare) == "" && isValid(m, k.people) {
-			doc.Metadata, doc.People, doc.Source, doc.Layout = m, k.people, source, layout
-			return
-		}
-	}
-	doc.Metadata.Header, doc.Source, doc.Layout = bare, source, layout
+	k := keeper{}
+	kept, _ := k.element(bare, "")
+	doc.Metadata = transcript.Metadata{Header: kept, Fields: k.found}
+	doc.People, doc.Source, doc.Layout = k.people, source, layout
 }
 
 // keeper makes holes.
 type keeper struct {
-	fields bool // whether fields are wanted
 	found  []*transcript.Field
 	people []*transcript.Person
 }
 
-// element is e with holes for what stands on paths under it.
-func (k *keeper) element(e *transcript.Element, path string) *transcript.Element {
-	out := *e
-	out.Children = make([]transcript.Node, len(e.Children))
+// element is e with holes for what stands on paths under it, and whether there are any.
+func (k *keeper) element(e *transcript.Element, path string) (*transcript.Element, bool) {
+	if holdsNoField(path) {
+		return e, false
+	}
+	var out *transcript.Element
 	for i, n := range e.Children {
-		out.Children[i] = n
-		if c := markupOf(n); c != nil && c.Name.Space == transcript.TEI {
-			out.Children[i] = k.node(n, c, path+"/"+c.Name.Local)
+		c := markupOf(n)
+		if c == nil || c.Name.Space != transcript.TEI {
+			continue
+		}
+		if m := k.node(n, c, step(path, c.Name.Local)); m != n {
+			if out == nil {
+				copied := *e
+				copied.Children = slices.Clone(e.Children)
+				out = &copied
+			}
+			out.Children[i] = m
 		}
 	}
-	return &out
+	if out == nil {
+		return e, false
+	}
+	return out, true
 }
 
-// node is what stands for a node of the header on that path.
+// node is what stands for a node of the header on that path; n itself where nothing is taken.
 func (k *keeper) node(n transcript.Node, e *transcript.Element, path string) transcript.Node {
-	switch path {
-	case "/fileDesc/titleStmt/title":
-		return k.content(n, e, transcript.FieldTitle)
-	case "/fileDesc/publicationStmt/idno":
-		return k.content(n, e, transcript.FieldIdentifier)
-	case "/fileDesc/notesStmt/note":
-		if name := get(e, "type"); name != "" {
-			return k.content(n, e, name)
-		}
-	case "/fileDesc/sourceDesc/bibl":
-		if get(e, "type") == "citation" || slices.ContainsFunc(e.Children, isWords) {
-			return k.content(n, e, transcript.FieldCitation)
-		}
-	case "/profileDesc/abstract":
-		return k.content(n, e, transcript.FieldSummary)
-	case "/profileDesc/langUsage/language":
-		return k.content(n, e, transcript.FieldLanguage)
-	case "/profileDesc/creation/date", "/profileDesc/settingDesc/setting/date":
-		return k.whole(n, transcript.FieldDate)
-	case "/profileDesc/creation/placeName", "/profileDesc/settingDesc/setting/placeName":
-		return k.whole(n, transcript.FieldPlace)
-	}
-	if strings.HasPrefix(path, "/profileDesc/particDesc") && strings.HasSuffix(path, "/listPerson/person") && e.ID != "" {
+	if isPerson(path) && e.ID != "" {
 		return k.person(n, e)
 	}
-	if _, untyped := n.(*transcript.Element); untyped {
-		return k.element(e, path)
+	if p, ok := placeAt(path); ok && !isParted(e, path) {
+		if name := p.nameIn(e); name != "" {
+			return k.field(n, e, path, p, name)
+		}
+	}
+	if out, changed := k.element(e, path); changed {
+		return typed(out)
 	}
 	return n
 }
 
-func isWords(n transcript.Node) bool { return n.Kind() == transcript.KindText }
-
-// content makes a field of what an element holds; a language's tag is the field's value.
-func (k *keeper) content(n transcript.Node, e *transcript.Element, name string) transcript.Node {
-	f := &transcript.Field{Name: name, Children: flowed(e.Children)}
-	f.SetPos(e.Pos())
-	with := *e
-	if e.Name.Local == "language" {
-		f.Value = get(e, "ident")
-		with.Attrs = *without(e, "ident").Attributes()
+// isParted reports whether the fields are within an element rather than the element itself: it has no words
+// of its own, and what it holds has places. An abstract is parted when it is nothing but words in an ab.
+func isParted(e *transcript.Element, path string) bool {
+	if is(e, "bibl") && get(e, "type") == "citation" || is(e, "abstract") && len(e.Children) > 1 {
+		return false
 	}
-	if !fits(f, e.Name.Local) || !k.take(f, e.Children) {
-		return n
+	parted := false
+	for _, n := range e.Children {
+		if t, ok := n.(*transcript.Text); ok && strings.Trim(t.Value, blanks) != "" {
+			return false
+		}
+		if c := markupOf(n); c != nil && c.Name.Space == transcript.TEI {
+			_, ok := placeAt(step(path, c.Name.Local))
+			parted = parted || ok
+		}
 	}
-	with.Children = []transcript.Node{hole(transcript.KindField, e.Pos())}
-	return typed(&with)
+	return parted
 }
 
-// fits reports whether a field can be the content of a TEI element, as far as the kinds of block
-// and inline decide it.
-func fits(f *transcript.Field, local string) bool {
-	words, isPlain := plainWords(f)
-	switch local {
-	case "title", "idno", "language":
-		return isPlain || len(f.Children) == 0
-	case "bibl":
-		return isPlain && !slices.ContainsFunc(words, notInBibl)
-	case "abstract":
-		return !slices.ContainsFunc(f.Children, isPlainBlock)
+// field takes a field out of a node; without one it is n itself.
+func (k *keeper) field(n transcript.Node, e *transcript.Element, path string, p headerPlace, name string) transcript.Node {
+	_, untyped := n.(*transcript.Element)
+	if p.taken == asWhole || p.taken == asMarked && !untyped && !e.IsZero() {
+		return k.whole(n, name)
 	}
-	return true
-}
-
-func isPlainBlock(b transcript.Block) bool {
-	p, ok := b.(*transcript.Paragraph)
-	return ok && p.Plain
+	return k.content(n, e, path, p, name)
 }
 
 // whole makes a field of a node.
 func (k *keeper) whole(n transcript.Node, name string) transcript.Node {
 	f := &transcript.Field{Name: name, Children: flowed([]transcript.Node{n})}
 	f.SetPos(n.Pos())
-	if !k.take(f, []transcript.Node{n}) {
+	if !slices.Equal(flat(f), []transcript.Node{n}) || !isValid(transcript.Metadata{Fields: []*transcript.Field{f}}, nil) {
 		return n
 	}
+	k.found = append(k.found, f)
 	return hole(transcript.KindField, n.Pos())
 }
 
-// take accepts a field that gives back the nodes it was made of and is valid.
-func (k *keeper) take(f *transcript.Field, nodes []transcript.Node) bool {
-	if !k.fields || len(nodes) == 0 || !slices.Equal(flat(f), nodes) || !isValid(transcript.Metadata{Fields: []*transcript.Field{f}}, nil) {
-		return false
+// content makes a field of what an element holds. White space at its edges, which counts in a few
+// elements, stays in the header.
+func (k *keeper) content(n transcript.Node, e *transcript.Element, path string, p headerPlace, name string) transcript.Node {
+	before, inner, after := edges(e.Children)
+	f := &transcript.Field{Name: name, Children: flowed(inner)}
+	f.SetPos(e.Pos())
+	with := *e
+	if p.value != "" {
+		f.Value = get(e, p.value)
+		with.Attrs = attrsWithout(e, p.value)
+	}
+	if len(inner) == 0 && f.Value == "" {
+		return n
+	}
+	with.Children = slices.Concat(before, []transcript.Node{hole(transcript.KindField, e.Pos())}, after)
+	kept := typed(&with)
+	if !p.fits(f) || !givesBack(kept, n, path, f) {
+		return n
 	}
 	k.found = append(k.found, f)
-	return true
+	return kept
+}
+
+// givesBack reports whether a node that was kept for another with a hole for a field in it is that other
+// again when the hole is filled.
+func givesBack(kept, n transcript.Node, path string, f *transcript.Field) bool {
+	if !isValid(transcript.Metadata{Fields: []*transcript.Field{f}}, nil) {
+		return false
+	}
+	filling := filler{fields: []*transcript.Field{f}}
+	again, _ := filling.node(kept, path)
+	return filling.err == nil && transcript.DiffNodes(again, n) == ""
+}
+
+// edges parts the white space at the edges of what an element holds from the rest.
+func edges(children []transcript.Node) (before, inner, after []transcript.Node) {
+	inner = slices.Clone(children)
+	if len(inner) == 0 {
+		return nil, nil, nil
+	}
+	if t, ok := inner[0].(*transcript.Text); ok {
+		words := strings.TrimLeft(t.Value, blanks)
+		before = textOf(t.Value[:len(t.Value)-len(words)], t)
+		inner = append(textOf(words, t), inner[1:]...)
+	}
+	if len(inner) == 0 {
+		return before, nil, nil
+	}
+	last := len(inner) - 1
+	if t, ok := inner[last].(*transcript.Text); ok {
+		words := strings.TrimRight(t.Value, blanks)
+		after = textOf(t.Value[len(words):], t)
+		inner = append(inner[:last], textOf(words, t)...)
+	}
+	return before, inner, after
+}
+
+// textOf is a piece of a text as a list of nodes, of none when it is empty.
+func textOf(piece string, t *transcript.Text) []transcript.Node {
+	switch piece {
+	case "":
+		return nil
+	case t.Value:
+		return []transcript.Node{t}
+	}
+	out := &transcript.Text{Value: piece}
+	out.SetPos(t.Pos())
+	return []transcript.Node{out}
 }
 
 func (k *keeper) person(n transcript.Node, e *transcript.Element) transcript.Node {

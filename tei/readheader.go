@@ -56,7 +56,11 @@ func (g *gleaner) inOrder() []*transcript.Field {
 
 func (g *gleaner) header(h *transcript.Element) {
 	for _, e := range under(h, "fileDesc", "titleStmt", "title") {
-		if len(e.Children) > 0 || numbered(e) {
+		bare := attrsWithout(e, "n")
+		switch {
+		case !bare.IsZero():
+			g.field(transcript.FieldTitle, e, []transcript.Node{without(e, "n")})
+		case len(e.Children) > 0 || numbered(e):
 			g.field(transcript.FieldTitle, e, e.Children)
 		}
 	}
@@ -179,6 +183,10 @@ func childrenOf(n transcript.Node) []transcript.Node {
 // without is the node of an element less one attribute.
 func without(e *transcript.Element, local string) transcript.Node {
 	c := *e
-	c.Attrs = transcript.SplitAttrs(slices.DeleteFunc(e.All(), func(a transcript.Attr) bool { return a.Name == transcript.Name{Local: local} }))
+	c.Attrs = attrsWithout(e, local)
 	return typed(&c)
+}
+
+func attrsWithout(e *transcript.Element, local string) transcript.Attrs {
+	return transcript.SplitAttrs(slices.DeleteFunc(e.All(), func(a transcript.Attr) bool { return a.Name == transcript.Name{Local: local} }))
 }
