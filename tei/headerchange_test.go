@@ -240,3 +240,33 @@ func TestTitleOfCorpora(t *testing.T) {
 		assert.Equal(t, want, d.Title(), file)
 	}
 }
+
+// White space that counts, comments, what no valid header holds: all of it comes back.
+func TestOddHeadersComeBack(t *testing.T) {
+	for name, header := range map[string]string{
+		"preserved space": `<fileDesc><titleStmt xml:space="preserve"> <title>  A  b </title><author> <persName> x </persName> </author>
+			</titleStmt><publicationStmt xml:space="preserve"><p> a <idno> 1 </idno></p><publisher>  X  </publisher><date> 1 </date> </publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>`,
+		"comments": `<fileDesc><titleStmt><title type="main"><!--c-->A<?x y?></title><title><!--only--></title><title xml:id="t"/><author><!-- c --> X <!-- d --> </author></titleStmt>
+			<publicationStmt><publisher><!--x--></publisher><p/></publicationStmt><sourceDesc><p>a<bibl>x</bibl></p><bibl><!--c--></bibl></sourceDesc></fileDesc>`,
+		"positions and labels that are none": `<fileDesc><titleStmt><title n="3">A</title><title type="main" n="x y">B</title></titleStmt><publicationStmt><p><idno n="2 Foo">A</idno></p></publicationStmt>
+			<notesStmt><note type="a b">x</note><note type="id">y</note><note type="title" n="2 X">z</note></notesStmt><sourceDesc><p/></sourceDesc></fileDesc>`,
+		"places within places": `<profileDesc><abstract>words<p>x</p></abstract><abstract><ab>x<list><item>i</item></list></ab></abstract><abstract><ab type="z">x</ab></abstract>
+			<textClass><keywords><list><head>h</head><item n="1">a <list><item>b</item></list></item></list><list type="x"><label>l</label><item>z</item></list></keywords></textClass>
+			<langUsage><language ident="en"> x </language><language ident=""/><language>y</language></langUsage><creation><date/> <date when="1990-13-45">x</date><placeName/><date><date>n</date></date></creation>
+			<settingDesc><setting><name/><name type="city"><name type="city">q</name></name><p xml:id="z">a</p></setting></settingDesc></profileDesc>`,
+		"what cannot stand there": `<fileDesc><titleStmt><title type="main"><title>n</title></title><title level="zz" type="a b">x</title><author><name>a</name>, <name>b</name></author></titleStmt>
+			<publicationStmt><availability><licence target="a b"><p>x</p><p>y</p></licence><licence><p/></licence><p><p>q</p></p></availability></publicationStmt>
+			<sourceDesc><listBibl><bibl>a</bibl><bibl><title/></bibl><listBibl><biblFull><titleStmt><title>x</title></titleStmt><sourceDesc><bibl>zz</bibl></sourceDesc></biblFull></listBibl></listBibl></sourceDesc></fileDesc>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := []byte(withHeader(header))
+			d, err := Decode(bytes.NewReader(in))
+			require.NoError(t, err)
+			require.NotEmpty(t, d.Metadata.Fields)
+			holds(t, d)
+			var out bytes.Buffer
+			require.NoError(t, Encode(&out, d))
+			require.NoError(t, Same(in, out.Bytes()))
+		})
+	}
+}
