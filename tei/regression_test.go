@@ -11,6 +11,7 @@ import (
 func TestRegressions(t *testing.T) {
 	for what, body := range map[string]string{
 		"words before the label of an utterance": `<div>words <note type="speaker">A:</note><u><seg>x</seg></u></div>`,
+		"a seg in the label of an utterance":     `<div><note type="speaker">A <seg>B</seg></note><u><seg>x</seg></u></div>`,
 		"words after such an utterance":          `<div><note type="speaker">A:</note><u><seg>x</seg></u> words</div>`,
 	} {
 		t.Run(what, func(t *testing.T) {

@@ -429,7 +429,8 @@ func labelOf(note, utterance Node) []Inline {
 	return nil
 }
 
-// labelNote is the label that a note of type speaker holds; nil for any other node.
+// labelNote is the label that a note of type speaker holds; nil for any other node. Words with a seg
+// among them stay in their note: in an utterance that would be a paragraph.
 func labelNote(n Node) []Inline {
 	if isTEI(n, "note") { // as a counterpart has it
 		n = FromElement(n.(*Element), nil)
@@ -438,7 +439,8 @@ func labelNote(n Node) []Inline {
 	if !ok || note.Type != "speaker" || len(note.Children) == 0 {
 		return nil
 	}
-	if p, ok := note.Children[0].(*Paragraph); ok && p.Plain && len(note.Children) == 1 && note.IsZero() && note.Place == "" && note.Number == "" {
+	if p, ok := note.Children[0].(*Paragraph); ok && p.Plain && len(note.Children) == 1 && note.IsZero() && note.Place == "" && note.Number == "" &&
+		!slices.ContainsFunc(p.Children, func(n Inline) bool { return isTEI(n, "seg") }) {
 		return p.Children
 	}
 	return []Inline{AsElements(note, nil)[0]}
