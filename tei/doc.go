@@ -98,6 +98,57 @@
 //
 // A plain TEI file holds one document: a decoder gives one and then [io.EOF], and an encoder takes one.
 //
+// # The profile parla-clarin
+//
+// The profile tei, the default, is what is said above. The profile [ParlaClarin] writes the same document as
+// the parliaments' tradition would, valid by its schema (parla-clarin.rnc, Parla-CLARIN's own of 2022-05-03
+// in compact syntax), whatever the document. What is of that tradition already is written as it is.
+//
+//	sp                       u, with @start for @synch
+//	speaker                  note[@type="speaker"] right before the u
+//	p in a speech            seg
+//	stage                    incident: of kinesic, vocal and incident the one that claims least
+//	dateline                 note[@type="date"], or "time" when it holds a time and no date
+//	opener, closer, salute, signed, byline, trailer, argument, epigraph, postscript
+//	                         note with that type
+//	div1 … div7              div
+//	annotationGrp            annotationBlock, when it is of ISO 24624's draft
+//	anything else            itself, where the schema has a place for it
+//
+// A header that the document brings stays, as far as the schema has it. Any other has the fields where the tradition keeps them:
+//
+//	titleStmt/title          titles, the first with type="main" unless they have types
+//	titleStmt/meeting        meeting
+//	notesStmt/note           every field without another place, its label in a label
+//	sourceDesc/bibl          title, identifiers, and a date of the record (@type="record")
+//	sourceDesc/bibl[@type]   citation, file
+//	abstract                 summary
+//	langUsage/language       languages; what is not just "language" has its name in @n
+//	settingDesc/setting      place, and any other date
+//	particDesc/listPerson    people
+//
+// What the schema has no place for is written another way, as near as can be: under another name, within a
+// paragraph that is added for it, or as nothing but its words, with its brackets. Words are lost only where not even
+// words may stand, which in a body is nowhere. The reading text has the same words in the same order, except after a loss of
+// markup-dropped (a note among words that becomes words, the other readings of a choice), element-dropped,
+// text-dropped or note-as-label. Every change is reported as a [transcript.Loss], with its position, by one of these codes:
+//
+//	attribute-dropped    an attribute that the schema does not have there, or whose value it does not allow
+//	element-added        an element that the schema asks for, often a paragraph around words that had none
+//	element-dropped      an element without words
+//	label-dropped        the label of a field
+//	markup-changed       an element written as another
+//	markup-dropped       an element of which only what it holds is written
+//	metadata-moved       a field, or a person without an ID, that reads back as what its place in the header says
+//	note-as-label        a note of type speaker at the beginning of a speech, which reads back as its label
+//	speech-as-utterance  a speech, which reads back as an utterance
+//	stage-as-incident    a stage direction, which reads back as an incident
+//	text-dropped         words in a header where none may stand
+//
+// Without a Reporter the first of them is an error, and nothing is written. Without any loss, what is
+// written is what the profile tei writes. An xi:include is taken to hold whatever is lacking. An element of another
+// vocabulary may stand in xenoData alone.
+//
 // # Encodings
 //
 // UTF-8 and UTF-16 by byte order mark, and any charset of the IANA's registry that the XML declaration

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
@@ -24,13 +26,16 @@ func (e *encoder) Encode(d *transcript.Document) error {
 	if e.done {
 		return fail(transcript.Pos{}, "a TEI file holds one document: write each to a file of its own, or all to JSON Lines")
 	}
-	if e.o.Profile != "" {
-		return fail(transcript.Pos{}, "TEI has no profile %q: leave it out", e.o.Profile)
+	if e.o.Profile != "" && !slices.Contains(profiles(), e.o.Profile) {
+		return fail(transcript.Pos{}, "there is no profile %q of TEI: use %s", e.o.Profile, strings.Join(profiles(), " or "))
 	}
 	if err := d.Validate(); err != nil {
 		return err
 	}
 	root, err := rootOf(d)
+	if err == nil && e.o.Profile == ParlaClarin {
+		root, err = e.parlaClarin(d, root)
+	}
 	if err != nil {
 		return err
 	}
@@ -41,6 +46,20 @@ func (e *encoder) Encode(d *transcript.Document) error {
 		return fail(transcript.Pos{}, "the document cannot be written: %w", err)
 	}
 	return nil
+}
+
+// parlaClarin is the root element in that profile, its losses reported.
+func (e *encoder) parlaClarin(d *transcript.Document, root *transcript.Element) (*transcript.Element, error) {
+	root, losses, err := asParlaClarin(d, root)
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range losses {
+		if err := e.o.Report.Report(name, l); err != nil {
+			return nil, err
+		}
+	}
+	return root, nil
 }
 
 // Close has nothing left to write.

@@ -19,6 +19,7 @@ func Format() transcript.Format {
 		Title:      "TEI P5 XML",
 		MediaTypes: []string{mediaType, "application/xml", "text/xml"},
 		Extensions: []string{".xml", ".tei"},
+		Profiles:   profiles(),
 		Sniff:      sniff,
 		Same:       Same,
 		NewDecoder: NewDecoder,
