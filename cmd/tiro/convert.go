@@ -52,7 +52,7 @@ What OUT's format or profile cannot hold is summed up on standard error, a line 
 	f := c.Flags()
 	f.StringVarP(&cv.to, "to", "t", "", "format to write")
 	f.StringVarP(&cv.out, "output", "o", "", "file to write")
-	f.StringVar(&cv.profile, "profile", "", "profile of the format to write, such as canonical, wilson or reading")
+	f.StringVar(&cv.profile, "profile", "", "profile of the format to write, such as canonical, reading or parla-clarin")
 	f.BoolVar(&cv.strict, "strict", false, "fail when anything of the document would not be in what is written")
 	must(c.RegisterFlagCompletionFunc("to", completeFormats(reg)))
 	must(c.RegisterFlagCompletionFunc("profile", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
