@@ -19,7 +19,7 @@ func hazards() []string {
 		"**X.** Text", "**X.**Text", "M.S. Gorbachev. Hello", "Q. What?", "<b>bold</b>", "<tei-p>", "</tei-p>", "<tei-", "a < b", "a<b", "<", "<!-- c -->", "<!--", "<?x?>", "<!DOCTYPE x>",
 		"<https://example.org>", "https://example.org/a_b_c", "www.example.org", "a@b.org", "<a@b.org>", "&amp;", "&lt;", "&#65;", "&#x41;", "&copy", "&copy;", "AT&T", "&", "&;",
 		`back\slash`, `\*`, `end\`, `\\`, `C:\path\[x]`, `\`, `a\`, `\ `, `a \ b`, "\"straight\" 'quotes'", "\u201Ccurly\u201D", "em \u2014 dash", "\u2014 Dialogue",
-		"[Laughter]", "[three pages omitted in the original]", "[sic]", "a [b] c", "[", "]", "][", "[[a]]", "[a", "a]", "\\[a\\]", "Eduard [Shevardnadze] said", "[a]: [b]:", "[a]:b",
+		"[Laughter]", "[three pages omitted in the original]", "[sic]", "a [b] c", "[", "]", "][", "[[a]]", "[a", "a]", "\\[a\\]", "Eduard [Shevardnadze] said", "[a]: [b]:", "[a]:b", "[a[^1]", "[| [^1]", "[a[!b]",
 		"nb\u00a0sp", "\u00a0nb", "nb\u00a0", "soft\u00adhyphen", "e\u0301", "\u05d0\u05d1\u05d2", "\u202eRTL\u202c", "\U0001F600", "\u2028x", "a\u0085b", "\uFEFFx", "\u3000x\u3000",
 		"true", "null", "~", "1990", "012", "0x1F", "1.0", "2001-01-01", "yes", "{a: b}", "a: b", "a: ", "%x", "@x", "!x", "? x", "'x'", "# c", "x # c", "key:", "---x", "...", "<<",
 		"a  b"[:1] + " b", "Table: a | b", "a|b", `a\|b`, `\|`, "|", "||", "term\\", "!", "Hello!", "x^2^", "H~2~O", "==mark==", "$a$", "{.class}", "{#id}", "\u00bfQu\u00e9?", "(c)", "a...b", "tiro: 1.0",

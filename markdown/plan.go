@@ -121,7 +121,7 @@ func (w *writer) asPrinted(n transcript.Node) ([]transcript.Inline, bool) {
 	}
 	for i, c := range words {
 		t, ok := c.(*transcript.Text)
-		if ok && (strings.ContainsAny(t.Value, "[]\n\t") || i == 0 && t.Value[0] == '^') {
+		if ok && (strings.ContainsAny(t.Value, "[]\n\t") || i == 0 && strings.ContainsRune("^!", rune(t.Value[0]))) {
 			return nil, false
 		}
 	}
@@ -141,8 +141,11 @@ func (w *writer) asPrinted(n transcript.Node) ([]transcript.Inline, bool) {
 func (w *writer) simulate(in []transcript.Inline, p leafPlan) []transcript.Inline {
 	out := make([]transcript.Inline, 0, len(in))
 	marks := strings.NewReplacer("[", markOpen, "]", markClose)
+	if !p.escape {
+		marks = strings.NewReplacer("[^", markOpen+"^", "[!", markOpen+"!") // which are escaped anyway: see leaf.hazard
+	}
 	for _, n := range in {
-		if t, ok := n.(*transcript.Text); ok && p.escape {
+		if t, ok := n.(*transcript.Text); ok {
 			out = append(out, &transcript.Text{Value: marks.Replace(t.Value)})
 			continue
 		}

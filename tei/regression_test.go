@@ -10,6 +10,7 @@ import (
 // Small forms of what fuzzing found.
 func TestRegressions(t *testing.T) {
 	for what, body := range map[string]string{
+		"words before a segment of an utterance": `<div><u>Yes.<seg>No.</seg>So. <seg>Well.</seg></u></div>`,
 		"words before the label of an utterance": `<div>words <note type="speaker">A:</note><u><seg>x</seg></u></div>`,
 		"a seg in the label of an utterance":     `<div><note type="speaker">A <seg>B</seg></note><u><seg>x</seg></u></div>`,
 		"words after such an utterance":          `<div><note type="speaker">A:</note><u><seg>x</seg></u> words</div>`,

@@ -235,7 +235,7 @@ func (w *writer) children(m *transcript.Element, n transcript.Node, c context) {
 	alone := false
 	for i, child := range m.Children {
 		after := alone && i > 0 // white space after what stands alone is layout, too
-		alone = !c.preserve && transcript.StandsAlone(child)
+		alone = !c.preserve && transcript.StandsAlone(child, m.Name)
 		if lines || after || alone && !isLabelled(child) {
 			w.newLine(c.depth)
 		}

@@ -11,6 +11,6 @@ func LayoutSpace(name Name, children []Node) bool {
 	return rulesFor(name, children).layout
 }
 
-// StandsAlone reports whether white space beside n is layout wherever n stands, as it is
-// beside a list in the middle of a paragraph.
-func StandsAlone(n Node) bool { return stripsBeside(nameOf(n), false, true) }
+// StandsAlone reports whether white space beside n is layout wherever n stands in an element of that name,
+// as it is beside a list in the middle of a paragraph.
+func StandsAlone(n Node, in Name) bool { return stripsBeside(nameIn(n, in), false, true) }

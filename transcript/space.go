@@ -55,6 +55,7 @@ func isCollapsed(name Name, children []Node) bool {
 
 // spaceRules are what the rules say of one element.
 type spaceRules struct {
+	name  Name
 	block  bool // the element is a block
 	own    bool // and holds text of its own
 	layout bool // white-space-only text in it is layout
@@ -67,7 +68,7 @@ func rulesFor(name Name, children []Node) spaceRules {
 	})
 	block := name.Space == TEI && isBlockName(name.Local)
 	layout := name.Space == TEI && noTextName(name.Local) || block && !own && allBlocks(children)
-	return spaceRules{block, own, layout}
+	return spaceRules{name, block, own, layout}
 }
 
 // collapse is what becomes of the text that is the i-th child.
@@ -83,10 +84,10 @@ func (r spaceRules) collapse(children []Node, i int, v string) string {
 	if i+1 < len(children) {
 		right = children[i+1]
 	}
-	if left == nil && r.block || stripsBeside(nameOf(left), r.block, r.own) {
+	if left == nil && r.block || stripsBeside(nameIn(left, r.name), r.block, r.own) {
 		v = strings.TrimLeft(v, " ")
 	}
-	if right == nil && r.block || stripsBeside(firstNameOf(right), r.block, r.own) {
+	if right == nil && r.block || stripsBeside(firstNameIn(right, r.name), r.block, r.own) {
 		v = strings.TrimRight(v, " ")
 	}
 	return v
@@ -174,11 +175,19 @@ func stripsBeside(name Name, inBlock, own bool) bool {
 	return true
 }
 
-// firstNameOf is the name of the first element that n is written as: that of a labelled
-// utterance is the note that holds its label before it.
-func firstNameOf(n Node) Name {
+// firstNameIn is the name of the first element that n is written as, in an element of that name: that of
+// a labelled utterance is the note that holds its label before it.
+func firstNameIn(n Node, parent Name) Name {
 	if t, ok := n.(*Turn); ok && t.IsLabelledBefore() {
 		return Name{TEI, "note"}
+	}
+	return nameIn(n, parent)
+}
+
+// nameIn is nameOf n in an element of that name: a paragraph of an utterance is a seg.
+func nameIn(n Node, parent Name) Name {
+	if p, ok := n.(*Paragraph); ok && !p.Plain && parent == (Name{TEI, "u"}) {
+		return Name{TEI, "seg"}
 	}
 	return nameOf(n)
 }
