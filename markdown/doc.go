@@ -181,10 +181,11 @@
 //
 // # Limits
 //
-// Input must be UTF-8 without control characters, at most DecodeOptions.MaxBytes long, and nest at
-// most MaxDepth deep. Reading takes time that grows with the length of the input: goldmark's rules are
-// bounded where they do not (1,000 brackets open at once, 2,048 bytes of a link's destination, a
-// table's missing cells, and 1,000 attributes). YAML aliases are refused.
+// Input must be UTF-8 (or what DecodeOptions.Encoding names) without control characters, at most
+// DecodeOptions.MaxBytes long, and nest at most MaxDepth deep. Reading takes time that grows with the
+// length of the input: goldmark's rules are bounded where they do not (1,000 brackets open at once,
+// 2,048 bytes of a link's destination, a table's missing cells, and 1,000 attributes). YAML aliases
+// are refused.
 //
 // # Compatibility
 //

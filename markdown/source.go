@@ -41,6 +41,9 @@ func readSource(r io.Reader, o transcript.DecodeOptions) (*source, error) {
 		return nil, transcript.InFile(o.Name, transcript.Errorf(formatName, transcript.Pos{}, "the file is larger than %d bytes: split it, or raise the limit", limit))
 	}
 	s := &source{name: o.Name, size: int64(len(data)), sum: sha256.Sum256(data)}
+	if data, err = s.inUTF8(data, o.Encoding); err != nil {
+		return nil, err
+	}
 	s.data = unixLines(trimBOM(data))
 	s.index()
 	if err := s.check(cmp.Or(o.MaxDepth, transcript.DefaultMaxDepth)); err != nil {
@@ -104,7 +107,7 @@ func (s *source) check(maxDepth int) error {
 		r, size := utf8.DecodeRune(s.data[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			return s.errorf(i, "the byte 0x%02X is not UTF-8: convert the file to UTF-8 first", c)
+			return s.errorf(i, "the byte 0x%02X is not UTF-8: convert the file, or say what it is in with --encoding (DecodeOptions.Encoding)", c)
 		case c < ' ' || r == 0xFFFE || r == 0xFFFF:
 			return s.errorf(i, "the character U+%04X cannot stand in a transcript: remove it", r)
 		}

@@ -44,7 +44,7 @@ func (d *decoder) decode() (*transcript.Document, error) {
 	if depth <= 0 {
 		depth = transcript.DefaultMaxDepth
 	}
-	r, err := readMarkup(data, depth, d.inform)
+	r, err := readMarkup(data, d.o.Encoding, depth, d.inform)
 	if err != nil {
 		return nil, err
 	}
@@ -58,9 +58,9 @@ func (d *decoder) decode() (*transcript.Document, error) {
 	return doc, nil
 }
 
-// readMarkup reads the bytes of a file.
-func readMarkup(data string, maxDepth int, inform func(transcript.Diagnostic) error) (*reader, error) {
-	text, err := toUTF8(data)
+// readMarkup reads the bytes of a file, in the encoding that is asked for or, when that is empty, as it says.
+func readMarkup(data, encoding string, maxDepth int, inform func(transcript.Diagnostic) error) (*reader, error) {
+	text, err := toUTF8(data, encoding)
 	if err != nil {
 		return nil, err
 	}

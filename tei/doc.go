@@ -151,8 +151,10 @@
 //
 // # Encodings
 //
-// UTF-8 and UTF-16 by byte order mark, and any charset of the IANA's registry that the XML declaration
-// names. Nothing is guessed: bytes that are not of the declared encoding are an error that names the first.
+// UTF-8 and UTF-16 by byte order mark, and any charset of the IANA's registry that the XML declaration names, or
+// that DecodeOptions.Encoding names instead: it overrides the declaration, but no byte order mark, and lets UTF-16 be
+// without one. Nothing is guessed: bytes that are not of the encoding are an error that names the first, its
+// place, and the override. So is a declaration that the byte order mark is against.
 //
 // # What the model does not know
 //

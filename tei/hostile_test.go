@@ -73,7 +73,7 @@ func TestRefused(t *testing.T) {
 		{"bad UTF-8", file("<p>caf\xe9</p>"), "2:7", "the byte 0xE9 is not UTF-8"},
 		{"bad UTF-8 in a comment", file("<!--\xe9-->"), "2:5", "the byte 0xE9 is not UTF-8"},
 		{"declares Latin-1, has a mark", "\xef\xbb\xbf<?xml version='1.0' encoding='ISO-8859-1'?>" + file(""), "1:1", "correct the declaration"},
-		{"declares UTF-16", "<?xml version='1.0' encoding='UTF-16'?>" + file(""), "1:1", "is not in it"},
+		{"declares UTF-16", "<?xml version='1.0' encoding='UTF-16'?>" + file(""), "1:1", "the file is not in the declared encoding \"utf-16\""},
 		{"declares ASCII", "<?xml version='1.0' encoding='US-ASCII'?>" + file("é"), "2:1", "the byte 0xC3 is not of the declared encoding"},
 		{"declares windows-1251", "<?xml version='1.0' encoding='windows-1251'?>\n<a>\x98</a>", "2:4", "the byte 0x98 is not of the declared encoding"},
 		{"declares nonsense", "<?xml version='1.0' encoding='klingon'?>" + file(""), "1:1", `"klingon" is none that can be read`},

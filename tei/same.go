@@ -28,7 +28,7 @@ func Same(a, b []byte) error {
 
 // wholeFile is a file as one element among what stands outside it, with nothing taken out of its header.
 func wholeFile(data string) (*transcript.Document, error) {
-	r, err := readMarkup(data, transcript.DefaultMaxDepth, func(transcript.Diagnostic) error { return nil })
+	r, err := readMarkup(data, "", transcript.DefaultMaxDepth, func(transcript.Diagnostic) error { return nil })
 	if err != nil {
 		return nil, err
 	}

@@ -26,6 +26,7 @@ func (in *input) flags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVarP(&in.from, "from", "f", "", "format to read (see 'tiro formats')")
 	f.BoolVar(&in.decode.NoInfer, "no-infer", false, "read typography literally: no turns from labels, no apparatus from brackets")
+	f.StringVar(&in.decode.Encoding, "encoding", "", "encoding of the file by its IANA name, such as windows-1251, whatever it declares")
 	f.Int64Var(&in.decode.MaxBytes, "max-bytes", 0, "largest file to read (0: 1 GiB, -1: no limit)")
 	f.IntVar(&in.decode.MaxDepth, "max-depth", 0, "deepest nesting to read (0: 1000)")
 	must(c.RegisterFlagCompletionFunc("from", completeFormats(in.reg)))
