@@ -76,7 +76,11 @@ func normalizeNode(n, parent Node, preserve bool) []Node {
 		out = append(out, normalizeElement(e, n, parent, preserve))
 	}
 	out = JoinLabels(out)
-	if len(out) == 1 && losesProperty(n, out[0]) {
+	if len(out) != 1 {
+		return out
+	}
+	carryDerived(n, out[0], parent)
+	if losesProperty(n, out[0]) {
 		return []Node{n}
 	}
 	return out
