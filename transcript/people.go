@@ -1,6 +1,9 @@
 package transcript
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // speakers are the IDs of those who speak, in the order in which they do, as often as they do.
 func (d *Document) speakers() iter.Seq[string] {
@@ -61,3 +64,57 @@ func (d *Document) AddStrangers() {
 	}
 	d.People = people
 }
+
+// Describe adds people whom the document is to describe, after those whom it describes already and
+// before the External. A header that is kept is given a place for each, in a listPerson of its own.
+func (d *Document) Describe(people ...*Person) {
+	if len(people) == 0 {
+		return
+	}
+	n := slices.IndexFunc(d.People, func(p *Person) bool { return p.External })
+	if n < 0 {
+		n = len(d.People)
+	}
+	d.People = slices.Concat(d.People[:n], people, d.People[n:])
+	if d.Metadata.Header != nil {
+		d.Metadata.Header.addPlaces(len(people))
+	}
+}
+
+// addPlaces adds places for people at the end of the last list of participants of a teiHeader, after all there are.
+func (e *Element) addPlaces(people int) {
+	list := tei("listPerson")
+	for range people {
+		list.Children = append(list.Children, &Element{Name: Hole(KindPerson)})
+	}
+	profile := e.last("profileDesc")
+	if profile == nil {
+		profile = tei("profileDesc")
+		at := len(e.Children)
+		for at > 0 && (isRaw(e.Children[at-1]) || isTEI(e.Children[at-1], "revisionDesc")) {
+			at--
+		}
+		e.Children = slices.Insert(e.Children, at, Node(profile))
+	}
+	participants := profile.last("particDesc")
+	if participants == nil {
+		participants = tei("particDesc")
+		profile.Children = append(profile.Children, participants)
+	}
+	participants.Children = append(participants.Children, list)
+}
+
+// last is the last child of that name that has children, none of them a paragraph: paragraphs go with no list.
+func (e *Element) last(local string) *Element {
+	for _, n := range slices.Backward(e.Children) {
+		c, ok := n.(*Element)
+		if ok && isTEI(c, local) && len(c.Children) > 0 && !slices.ContainsFunc(c.Children, isProse) {
+			return c
+		}
+	}
+	return nil
+}
+
+func isProse(n Node) bool { return classOf(n) == paragraphs || isTEI(n, "ab") }
+
+func isRaw(n Node) bool { _, ok := n.(*Raw); return ok }
