@@ -226,7 +226,12 @@ func isSimple(n transcript.Inline) bool {
 		return !slices.ContainsFunc(n.Children, func(c transcript.Inline) bool { return !isSimple(c) })
 	case *transcript.Quotation:
 		return !slices.ContainsFunc(n.Children, func(c transcript.Inline) bool { return !isSimple(c) })
-	case *transcript.Date, *transcript.Named, *transcript.Title:
+	case *transcript.Date, *transcript.Named, *transcript.Title, *transcript.Gloss, *transcript.Foreign, *transcript.Link:
+		for c := range transcript.Children(n) {
+			if in, ok := c.(transcript.Inline); !ok || !isSimple(in) {
+				return false
+			}
+		}
 		return true
 	}
 	return false

@@ -18,6 +18,8 @@ type Context struct {
 	// Literal reports whether the brackets in a text are to stay brackets, because the
 	// source escaped them; nil for never.
 	Literal func(*transcript.Text) bool
+
+	marked bool // as in Options
 }
 
 // NewContext reads a Context from a document's language, fields and people.

@@ -4,11 +4,15 @@ import (
 	"cmp"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tiro-transcripts/tiro/transcript"
 )
 
 // shared is a file beside the corpora; the test skips, or under TIRO_REQUIRE fails, without it.
@@ -45,4 +49,37 @@ func TestEnglishBrackets(t *testing.T) {
 		}
 	}
 	assert.Greater(t, n, 5000)
+}
+
+// TestItalicBrackets: what a bracket says does not depend on whether its words are italic, as FRUS
+// prints most of them; the emphasis is kept within what is read.
+func TestItalicBrackets(t *testing.T) {
+	table := shared(t, "../data/frus_brackets.tsv")
+	digits := regexp.MustCompile(`\bN\b`)
+	all, typed, italic, typedItalic := 0, 0, 0, 0
+	for line := range strings.Lines(table) {
+		fields := strings.Split(line, "\t")
+		n, err := strconv.Atoi(fields[0])
+		if err != nil {
+			continue // the heading
+		}
+		inItalics, err := strconv.Atoi(fields[1])
+		require.NoError(t, err)
+		words := digits.ReplaceAllString(strings.ReplaceAll(fields[5], "N/N", "1/2"), "2")
+		roman := claims(Brackets(one("the ["+words+"] then"), Context{Lang: "en"}))
+		emphasis := &transcript.Emphasis{Attrs: transcript.Attrs{Rend: "italic"}, Children: one(words)}
+		in := []transcript.Inline{&transcript.Text{Value: "the ["}, emphasis, &transcript.Text{Value: "] then"}}
+		out := Brackets(in, Context{Lang: "en"})
+		assert.Equal(t, transcript.InlineText(in), transcript.InlineText(out))
+		all, italic = all+n, italic+inItalics
+		if len(roman) == 0 {
+			assert.Empty(t, claims(out), words)
+			continue
+		}
+		typed, typedItalic = typed+n, typedItalic+inItalics
+		require.Len(t, claims(out), 1, words)
+		assert.Equal(t, describe(roman[0]), describe(claims(out)[0]))
+	}
+	t.Logf("%d of %d brackets are typed, %d of %d in italics", typed, all, typedItalic, italic)
+	assert.Greater(t, typedItalic*100/italic, 85)
 }

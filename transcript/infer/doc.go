@@ -28,8 +28,10 @@
 //   - sic (medium): the word before [sic].
 //   - label.supplied: a label in brackets, [J. Baker.]
 //   - speaker.initials, speaker.honorific, speaker.capitals, speaker.name: on a person, by the
-//     shape of the label that names them; medium when it occurs once and nothing declares it.
-//     Turns themselves carry no rule.
+//     shape of the label that names them; medium when it occurs once and nothing declares it. Turns
+//     carry it where the source marks structure itself (Options.Marked), and others stand beside them;
+//     elsewhere all are inferred, and none says so.
+//   - speaker.letter: on such a turn, whose label is a letter: Q. and A., K: and D:
 //   - date, dateline: a date, and the place before it.
 //   - broken-paragraph (medium): the pieces of a paragraph that the source broke in mid-sentence.
 //
@@ -47,8 +49,34 @@
 // words stops headings and references ("Note:", "SUBJECT:").
 //
 // A turn owns the paragraphs after its label. People are told apart by the words of their
-// labels alone: whether Mr. Baker is J. Baker, a label does not say. A label that states a
+// labels: whether Mr. Baker is J. Baker, a label does not say. A label that states a
 // capacity ("The Chairman:") names nobody.
+//
+// # Markup
+//
+// Where the source marks structure itself, as TEI does, and turns are only typography, a label's words are
+// read through their markup, which they keep:
+//
+//	<p>General <persName corresp="#p_AGC1">Abrams</persName>: Yes, sir.</p>
+//	<p><hi rend="italic">Mr. <persName>Linder</persName>.</hi> I yield.</p>
+//	<p>[<hi rend="italic">Secretary</hi>] Rusk: No.</p>
+//
+// A person's name that is marked as one is declared; words that are marked as a term are none. Italic labels are of
+// another style than roman ones. Whom a name refers to (@ref, or @corresp) speaks, under whatever label,
+// and so does who has the same label without a reference: by the ID that it refers to, if the document has
+// it, as a person described elsewhere. Anybody else is described as in plain text, with a place in a header
+// that is kept; where there is no header to keep one in (a whole teiCorpus) they have no ID.
+//
+// Evidence is gathered within one text. A text of its own is a division whose type says so (document,
+// letter, telegram, memorandum, minutes, transcript, interview, attachment, enclosure), a floatingText, each text of a
+// group or corpus, and an element of another vocabulary that holds paragraphs. Nobody in one is anybody in
+// another without a reference. Not read are headers, front and back matter, and divisions that are lists of
+// persons, terms, sources or contents; notes are read for brackets, not for turns.
+//
+// A turn ends, besides where it does in plain text, at a paragraph that looks like a heading (centred, underlined,
+// bold), at a list of participants or subjects, and at TEI's openers, closers, signatures and the like. A
+// paragraph that is one bracket stays a paragraph, and after the last words it is no part of them.
+// Datelines, fields and broken paragraphs are not looked for.
 //
 // # Adding a rule
 //

@@ -20,6 +20,10 @@ func documentRules() []Rule {
 			{"", "Walt Rostow: Yes.\nKissinger: No.\nWalt Rostow: So.\nKissinger: Well.", "person rostow Walt Rostow|person kissinger Kissinger"},
 			{"", "Matt Corallo (MC): Yes.\nMurch: No.\nMC: So.\nMurch: Well.\nMC: Then.", "person cert=medium corallo Matt Corallo MC|person murch Murch"},
 		}, Not: []string{"Note: one.\nNote: two.\nComment: three.\nComment: four.", "And then he said: yes.\nAnd then he said: no.\nBut she said: so.\nBut she said: well."}},
+		{Name: "speaker.letter", About: "on a turn of a text that is marked up: who speaks, by a letter; Q and A alternate, or before a colon any two", Examples: []Example{
+			{"", "Q. Were you there?\nA. Yes.\nQ. When?\nA. In May.", "turn Q.|turn A.|turn Q.|turn A."},
+			{"", "K: Yes.\nD: No.\nK: So.\nD: Well.", "turn K:|turn D:|turn K:|turn D:"},
+		}, Not: []string{"A: one\nB: two\nC: three", "K: Yes.\nK: No.", "A. Economics.\nB. Politics."}},
 		{Name: "label.supplied", About: "a label in brackets, of a shape that is accepted", Examples: []Example{
 			{"", "T. Orlik. No.\n[T. Orlik.] So.\nT. Orlik. Well.", "supplied T. Orlik."},
 		}, Not: []string{"T. Orlik. No.\n[This is so.] Well.\nT. Orlik. Yes."}},

@@ -6,53 +6,41 @@ import "github.com/tiro-transcripts/tiro/transcript"
 type Options struct {
 	// Literal is as in Context.
 	Literal func(*transcript.Text) bool
+	// Marked says that the source marks structure itself, as TEI and JSON do. Then its fields,
+	// datelines and paragraphs are what it says they are; a bracket that is all of a paragraph stays in it; those
+	// in notes are read, too; and each turn that is made names its rule, beside those that are not.
+	Marked bool
 }
 
 // Document reads all of a document whose words were read literally: its fields, its
-// dateline, its turns and people, its brackets, its broken paragraphs. Where it has turns
-// already it looks for no others. It changes the document, but none of its words: the
-// reading text before and after is the same.
+// dateline, its turns and people, its brackets, its broken paragraphs. A document that holds
+// several texts, such as a volume of letters, has its turns read in each text by itself, and a text in
+// which turns are marked is looked through for no others. It changes the document, but none of its words:
+// the reading text before and after is the same.
 func Document(d *transcript.Document, o Options) {
-	c := NewContext(d)
-	for _, f := range d.Metadata.Fields {
-		Field(f, c)
+	if !o.Marked {
+		c := NewContext(d)
+		for _, f := range d.Metadata.Fields {
+			Field(f, c)
+		}
 	}
-	if d.IsWhole() {
+	t := texts{d: d, o: o, ids: usedIDs(d), given: map[string]bool{}}
+	d.Body = t.read(d.Body, declared(d))
+	d.Describe(t.people...)
+	c := NewContext(d)
+	c.Literal, c.marked = o.Literal, o.Marked
+	d.Body = readBlocks(d.Body, c)
+	if !o.Marked {
+		Broken(d.Body)
 		return
 	}
-	datelines(d.Body)
-	if !hasTurns(d) {
-		blocks, people := Turns(d.Body, TurnOptions{People: d.People, Declared: declared(d), Used: usedIDs(d), Literal: o.Literal})
-		d.Body = blocks
-		d.People = insertPeople(d.People, people)
-	}
-	c = NewContext(d)
-	c.Literal = o.Literal
-	d.Body = readBlocks(d.Body, c)
-	Broken(d.Body)
+	d.Normalize()
+	d.AddStrangers()
+	d.Resolve()
 }
 
-func hasTurns(d *transcript.Document) bool {
-	for range d.Turns() {
-		return true
-	}
-	return false
-}
-
-// insertPeople puts those who were found after those who are described, and before those who
-// are described elsewhere.
-func insertPeople(old, found []*transcript.Person) []*transcript.Person {
-	n := len(old)
-	for n > 0 && old[n-1].External {
-		n--
-	}
-	out := append([]*transcript.Person(nil), old[:n]...)
-	out = append(out, found...)
-	return append(out, old[n:]...)
-}
-
-// usedIDs reports which IDs the document uses.
-func usedIDs(d *transcript.Document) func(string) bool {
+// usedIDs are the IDs that the document uses.
+func usedIDs(d *transcript.Document) map[string]bool {
 	ids := map[string]bool{d.ID: true}
 	for n := range d.Preorder() {
 		if a := n.Attributes(); a != nil && a.ID != "" {
@@ -65,7 +53,7 @@ func usedIDs(d *transcript.Document) func(string) bool {
 			ids[t.Points[i].ID] = true
 		}
 	}
-	return func(id string) bool { return ids[id] }
+	return ids
 }
 
 // declared are the texts that name those who speak: titles, headings, and fields that list people.
@@ -81,7 +69,7 @@ func declared(d *transcript.Document) []string {
 	for _, p := range d.People {
 		out = append(out, p.Name())
 	}
-	return append(out, headings(d.Body)...)
+	return out
 }
 
 func headings(blocks []transcript.Block) []string {
@@ -90,8 +78,10 @@ func headings(blocks []transcript.Block) []string {
 		switch b := b.(type) {
 		case *transcript.Heading:
 			out = append(out, transcript.BlockText(b))
-		case *transcript.Section:
-			out = append(out, headings(b.Children)...)
+		default:
+			if inner, ok := within(b); ok && !isText(b) {
+				out = append(out, headings(inner)...)
+			}
 		}
 	}
 	return out
@@ -104,7 +94,9 @@ func datelines(blocks []transcript.Block) {
 	for i, b := range blocks {
 		switch b := b.(type) {
 		case *transcript.Section:
-			datelines(b.Children)
+			if !isText(b) {
+				datelines(b.Children)
+			}
 		case *transcript.Heading, *transcript.Break, *transcript.Raw, *transcript.Note:
 			continue
 		case *transcript.Paragraph:
@@ -143,6 +135,15 @@ func readBlocks(in []transcript.Block, c Context) []transcript.Block {
 }
 
 func readParagraph(p *transcript.Paragraph, c Context) []transcript.Block {
+	if c.marked {
+		readNotes(p.Children, c)
+		q := *p
+		q.Children = Brackets(p.Children, c)
+		if q.Plain && len(q.Children) > 1 && plainBlocks(&q)[0] != transcript.Block(&q) {
+			return []transcript.Block{p} // they would no longer be on one line
+		}
+		return []transcript.Block{&q}
+	}
 	read := Paragraph(p, c)
 	if q, ok := read[0].(*transcript.Paragraph); ok && q.Plain && q != p {
 		return plainBlocks(q)
@@ -169,6 +170,19 @@ func readChildren(b transcript.Block, c Context) {
 	if a := b.Attributes(); a != nil && a.Lang != "" {
 		c.Lang = a.Lang
 	}
+	if h, ok := b.(*transcript.Heading); ok && c.marked {
+		readNotes(h.Children, c)
+		return
+	}
+	if e, ok := b.(*transcript.Element); ok {
+		if inner, ok := within(e); ok {
+			replace(e, readBlocks(inner, c))
+		}
+		return
+	}
+	if s, ok := b.(*transcript.Section); ok && isApparatus(s.Type) {
+		return
+	}
 	var s transcript.Shape
 	s.Of(b)
 	for _, slot := range s.Slots {
@@ -176,11 +190,22 @@ func readChildren(b transcript.Block, c Context) {
 			*slot.Blocks = readBlocks(*slot.Blocks, c)
 		}
 	}
-	if t, ok := b.(*transcript.Turn); ok {
+	if t, ok := b.(*transcript.Turn); ok && !c.marked {
 		openWithParagraph(t)
 	}
 	if l, ok := b.(*transcript.Line); ok {
 		l.Children = Brackets(l.Children, c)
+	}
+}
+
+// readNotes reads the brackets of the notes that stand among words.
+func readNotes(in []transcript.Inline, c Context) {
+	for _, n := range in {
+		if note, ok := n.(*transcript.Note); ok {
+			readChildren(note, c)
+		} else if inner, ok := markedWords(n); ok {
+			readNotes(inner, c)
+		}
 	}
 }
 

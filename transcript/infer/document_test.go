@@ -27,10 +27,10 @@ func typed(title, lines string) *transcript.Document {
 }
 
 // read is the document after inference, which has changed no words and left it valid.
-func read(t *testing.T, d *transcript.Document) *transcript.Document {
+func read(t *testing.T, d *transcript.Document, marked bool) *transcript.Document {
 	t.Helper()
 	before := slices.Collect(d.Lines())
-	Document(d, Options{})
+	Document(d, Options{Marked: marked})
 	assert.Equal(t, before, slices.Collect(d.Lines()), "inference changes the words")
 	require.NoError(t, d.Validate())
 	again := d.Clone()
@@ -75,7 +75,7 @@ func TestTurnsByInitials(t *testing.T) {
 		A.P. Velen. To go on.
 		T. Orlik. Quite right.
 		M.D. Sand. I agree with T. Orlik.
-		[Subsequent pages omitted in the original.]`))
+		[Subsequent pages omitted in the original.]`), false)
 	assert.Equal(t, []string{
 		"velen | A.P. Velen. | pp",
 		"orlik | [T. Orlik.] | pp",
@@ -165,7 +165,7 @@ func TestTurnsByColon(t *testing.T) {
 			"velen Velen speaker.name;orlik Orlik speaker.name"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := read(t, typed("", c.lines))
+			d := read(t, typed("", c.lines), false)
 			assert.Equal(t, strings.ReplaceAll(c.turns, "  |", " |"), strings.Join(outline(d), ";"))
 			assert.Equal(t, c.people, strings.Join(people(d), ";"))
 		})
@@ -184,13 +184,13 @@ func TestTraps(t *testing.T) {
 		"[Two pages omitted.] Then", "\"T. Orlik. No,\" he said.", "Present Policy: none.", "EA Files: box 3", "The President asked: why?", "In Moscow: nothing.",
 	} {
 		for _, style := range []string{"T. Orlik. Yes.\nA.P. Velen. No.\n", "Orlik: Yes.\nVelen: No.\n", "MR. ORLIK: Yes.\nMR. VELEN: No.\n"} {
-			d := read(t, typed("", style+style+trap+"\n"+style))
+			d := read(t, typed("", style+style+trap+"\n"+style), false)
 			turns := outline(d)
 			if assert.Len(t, turns, 6, trap) {
 				assert.Equal(t, "pp", turns[3][len(turns[3])-2:], trap)
 			}
 		}
-		d := read(t, typed("", "One paragraph.\n"+trap+"\n"+trap+"\nAnother."))
+		d := read(t, typed("", "One paragraph.\n"+trap+"\n"+trap+"\nAnother."), false)
 		assert.Empty(t, outline(d), trap)
 	}
 }
@@ -209,7 +209,7 @@ func TestBroken(t *testing.T) {
 		{"A line without its stop\nAnother line.", " "},
 		{"We stopped there [Three pages omitted]\nand went on.", " "},
 	} {
-		d := read(t, typed("", c.lines))
+		d := read(t, typed("", c.lines), false)
 		var parts []string
 		for _, b := range d.Body {
 			p := b.(*transcript.Paragraph)

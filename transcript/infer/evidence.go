@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -13,7 +14,8 @@ type evidence struct {
 	declared map[string]bool // words of the texts that name those who speak, in lower case
 	seen     map[string]*tally
 	shapes   map[string]*shapeTally
-	found    []candidate // in the order of the text
+	refs     map[string][]string // whom the markup of labels refers to, by their words
+	found    []candidate         // in the order of the text
 }
 
 // candidate is a paragraph that begins as with a label.
@@ -29,6 +31,7 @@ type tally struct {
 	declared bool
 	doubtful bool   // it could as well be a common word
 	id       string // of the person who is known by it
+	named    bool   // marked as a person's name somewhere
 }
 
 // shapeTally counts the labels of one shape.
@@ -37,7 +40,7 @@ type shapeTally struct {
 }
 
 func newEvidence(o TurnOptions) *evidence {
-	e := &evidence{o: o, declared: map[string]bool{}, seen: map[string]*tally{}, shapes: map[string]*shapeTally{}}
+	e := &evidence{o: o, declared: map[string]bool{}, seen: map[string]*tally{}, shapes: map[string]*shapeTally{}, refs: map[string][]string{}}
 	for _, s := range o.Declared {
 		for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-‑", r)
@@ -62,26 +65,39 @@ func words(name string) string {
 func (e *evidence) gather(blocks []transcript.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *transcript.Section:
-			e.gather(b.Children)
 		case *transcript.Paragraph:
 			if l, ok := labelOf(b); ok {
 				e.found = append(e.found, candidate{b, l})
 				e.add(l)
 			}
+		default:
+			if inner, ok := within(b); ok && !isText(b) {
+				e.gather(inner)
+			}
 		}
 	}
 }
 
+// add counts a label. One that stands alone, as headings do, is evidence of nothing, nor is one of several
+// labels.
 func (e *evidence) add(l label) {
+	if l.alone || len(l.parts) > 0 {
+		return
+	}
 	t := e.seen[l.key()]
 	if t == nil {
 		t = &tally{label: l, id: e.known(l)}
-		t.doubtful = isNoSurname(strings.ToLower(l.surname))
-		t.declared = t.id != "" || len(l.surname) > 2 && e.declared[strings.ToLower(l.surname)]
+		surname := strings.ToLower(l.surname)
+		t.doubtful = isNoSurname(surname) || isTitle(l.surname) || l.abbreviated
+		t.declared = t.id != "" || len(l.surname) > 2 && e.declared[surname] && !isCountry(surname) && !isTitle(l.surname) && !l.abbreviated
 		e.seen[l.key()] = t
 	}
+	t.named = t.named || l.named
+	t.declared = t.declared || l.named
 	t.count++
+	if l.ref != "" && !slices.Contains(e.refs[l.words()], l.ref) {
+		e.refs[l.words()] = append(e.refs[l.words()], l.ref)
+	}
 }
 
 // known is the ID of the person one of whose names the label is.
@@ -118,8 +134,8 @@ func (e *evidence) weigh() {
 	}
 }
 
-// pattern is the shape and the stop: what the labels of one house style have in common.
-func (l label) pattern() string { return string(l.shape) + l.stop }
+// pattern is the shape, the stop and the look: what the labels of one house style have in common.
+func (l label) pattern() string { return string(l.shape) + l.stop + l.look }
 
 // plausible reports whether the label can be one although nothing declares it: common English
 // words are not names.
@@ -128,27 +144,25 @@ func (t *tally) plausible() bool { return t.declared || t.role || !t.doubtful }
 // accepts reports whether a label says who speaks: whether its shape is that of this document's
 // labels, and it is no stranger among them.
 func (e *evidence) accepts(l label) bool {
+	if len(l.parts) > 0 {
+		return !slices.ContainsFunc(l.parts, func(p label) bool { return !e.accepts(p) })
+	}
 	t := e.seen[l.key()]
-	s := e.shapes[l.pattern()]
-	if t == nil || s == nil || !t.plausible() {
+	if t == nil || !t.plausible() {
 		return false
 	}
-	switch l.shape {
-	case byInitials:
+	s := e.shapes[t.pattern()]
+	switch {
+	case l.shape == byInitials:
 		return s.recurring > 0 || s.declared > 0
-	case byHonorific:
-		return s.recurring > 0 || s.declared > 1
-	case byLetter:
-		return e.letters(l.stop)
+	case l.shape == byHonorific && (s.recurring > 0 || s.declared > 1):
+		return true
+	case l.shape == byHonorific && (l.stop != ":" || !t.declared):
+		return false
+	case l.shape == byLetter:
+		return e.letters(t)
 	}
-	// Names, titles and roles with the same stop are of one style: MR. NOBLE: and THE CHAIRMAN:.
-	recurring, declared := 0, 0
-	for _, kind := range []shape{byInitials, byHonorific, byCapitals, byName} {
-		if s := e.shapes[string(kind)+l.stop]; s != nil {
-			recurring, declared = recurring+s.recurring, declared+s.declared
-		}
-	}
-	if recurring < 2 && declared < 2 && (recurring == 0 || declared == 0) {
+	if !e.hasStyle(t.label) {
 		return false
 	}
 	if l.stop == "." {
@@ -158,16 +172,32 @@ func (e *evidence) accepts(l label) bool {
 	return t.count > 1 || t.declared || l.role || strings.Contains(l.name, " ")
 }
 
-// letters reports whether Q and A alternate: both are there, and more than once.
-func (e *evidence) letters(stop string) bool {
-	q, a := e.seen[stop+"q"], e.seen[stop+"a"]
+// hasStyle reports whether labels with the stop and the look of l say who speaks here. Names, titles and
+// roles are of one style: MR. NOBLE: and THE CHAIRMAN:.
+func (e *evidence) hasStyle(l label) bool {
+	recurring, declared := 0, 0
+	for _, kind := range []shape{byInitials, byHonorific, byCapitals, byName} {
+		l.shape = kind
+		if s := e.shapes[l.pattern()]; s != nil {
+			recurring, declared = recurring+s.recurring, declared+s.declared
+		}
+	}
+	return recurring > 1 || declared > 1 || recurring > 0 && declared > 0
+}
+
+// letters reports whether letters alternate: Q and A, or before a colon any two, each more than once.
+func (e *evidence) letters(t *tally) bool {
+	if t.stop == ":" {
+		return t.count > 1 && e.shapes[t.pattern()].recurring > 1
+	}
+	q, a := e.seen[t.stop+"q"], e.seen[t.stop+"a"]
 	return q != nil && a != nil && q.count > 1 && a.count > 1
 }
 
 // certainty is how sure it is that a label which is accepted names its speaker.
 func (e *evidence) certainty(l label) string {
 	t := e.seen[l.key()]
-	if t.count > 1 || t.declared || l.shape == byHonorific || l.shape == byInitials && strings.Count(l.name, ".") > 1 {
+	if t == nil || t.count > 1 || t.declared || l.shape == byHonorific || l.shape == byInitials && strings.Count(l.name, ".") > 1 {
 		return ""
 	}
 	return "medium"
@@ -175,16 +205,25 @@ func (e *evidence) certainty(l label) string {
 
 // labelOf is the label that a paragraph begins with, if it can have one.
 func labelOf(p *transcript.Paragraph) (label, bool) {
-	if p.Plain || len(p.Children) == 0 {
+	if p.Plain || len(p.Children) == 0 || isDisplayed(p) {
 		return label{}, false
 	}
-	t, ok := p.Children[0].(*transcript.Text)
+	words, whole := head(p.Children)
+	l, ok := readLabel(words)
+	if !ok && whole && strings.HasSuffix(words, ":") && len(words) <= maxLabel {
+		l, ok = readLabel(words + " ")
+		l.alone = true
+	}
+	if !ok || whole && l.end >= len(words) && !l.alone {
+		return label{}, false
+	}
+	if t, ok := p.Children[0].(*transcript.Text); ok && len(t.Value) >= l.end-1 {
+		return l, true
+	}
+	printed, _, ok := split(p.Children, l.end-1)
 	if !ok {
 		return label{}, false
 	}
-	l, ok := readLabel(t.Value)
-	if !ok || l.end >= len(t.Value) && len(p.Children) == 1 {
-		return label{}, false
-	}
+	l.notice(printed)
 	return l, true
 }

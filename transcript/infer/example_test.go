@@ -31,6 +31,32 @@ func ExampleDocument() {
 	// dateline velen speaker.initials
 }
 
+// In TEI a label's words often stand in markup. They are read all the same, and keep it.
+func ExampleDocument_marked() {
+	name := func(words, ref string) transcript.Inline {
+		return &transcript.Named{Names: transcript.PersonName, Ref: ref, Children: []transcript.Inline{&transcript.Text{Value: words}}}
+	}
+	said := func(who transcript.Inline, words string) *transcript.Paragraph {
+		return &transcript.Paragraph{Children: []transcript.Inline{who, &transcript.Text{Value: ": " + words}}}
+	}
+	d := &transcript.Document{Attrs: transcript.Attrs{Lang: "en"}, Body: []transcript.Block{
+		&transcript.List{Type: "participants", Children: []transcript.Block{
+			&transcript.Item{Attrs: transcript.Attrs{ID: "p_1"}, Children: []transcript.Block{paragraph("Ambassador Velen")}},
+		}},
+		said(name("Velen", "#p_1"), "Good morning."),
+		said(name("Orlik", ""), "Good morning."),
+		paragraph("Velen: Let us begin."),
+	}}
+	infer.Document(d, infer.Options{Marked: true})
+	for t := range d.Turns() {
+		fmt.Println(t.Speakers[0], t.Label[0].Kind(), transcript.BlockText(t.Children[0]), t.Rule)
+	}
+	// Output:
+	// p_1 name Good morning. speaker.name
+	// orlik name Good morning. speaker.name
+	// p_1 text Let us begin. speaker.name
+}
+
 // A bracket that a rule knows becomes a node; one that none knows stays text.
 func ExampleBrackets() {
 	in := []transcript.Inline{&transcript.Text{Value: "He said [less than 1 line not declassified] of it [as agreed]."}}

@@ -14,57 +14,71 @@ const (
 	byHonorific shape = "honorific" // Mr. Linder.  Dr. Kissinger:
 	byCapitals  shape = "capitals"  // NOBLE:  THE CHAIRMAN:  ANDROPOV.
 	byName      shape = "name"      // Walt Rostow:  Kissinger:  Gromyko.
-	byLetter    shape = "letter"    // Q.  A.  Q:  A:
+	byLetter    shape = "letter"    // Q.  A.  Q:  A:  K:
 )
 
 // label is what stands at the beginning of a paragraph and may say who speaks.
 type label struct {
 	shape
-	stop     string // what ends it: "." or ":"
-	printed  string // as printed, with its stop: "J. Baker."
-	name     string // without it: "J. Baker"
-	aside    string // what stands in parentheses after the name: "to Baker", "MC"
-	surname  string // the last name in it; empty for a role
-	role     bool   // it says in what capacity somebody speaks, and not who it is
-	supplied bool   // it stands in square brackets
-	outside  string // what stands after the brackets: ":" of [J. Baker]:
-	end      int    // where the words begin, in the text
+	stop     string  // what ends it: "." or ":"
+	printed  string  // as printed, with its stop: "J. Baker."
+	name     string  // without it: "J. Baker"
+	aside    string  // what stands in parentheses after the name: "to Baker", "MC"
+	surname  string  // the last name in it; empty for a role
+	role     bool    // it says in what capacity somebody speaks, and not who it is
+	supplied bool    // it stands in square brackets
+	outside  string  // what stands after the brackets: ":" of [J. Baker]:
+	end      int     // where the words begin, in the text
+	alone    bool    // nothing comes after it in its paragraph
+	hidden   bool    // it says that the name is left out
+	parts    []label // of those who speak at once
+
+	// What its markup says.
+	look        string // how it is set off, if all of it is
+	named       bool   // a person's name is in it
+	abbreviated bool   // its last word is marked as a term
+	ref         string // whom the name refers to, as a URI
+	several     bool   // it refers to more than one
 }
 
 // readLabel reads a label at the beginning of s. Whether it is one depends on the others in
 // the document.
 func readLabel(s string) (label, bool) {
 	if strings.HasPrefix(s, "[") {
-		return bracketedLabel(s)
+		if l, ok := bracketedLabel(s); ok {
+			return l, true
+		}
+		if l, ok := hiddenLabel(s); ok {
+			return l, true
+		}
 	}
 	l, ok := typedLabel(s)
+	if !ok {
+		l, ok = jointLabel(s)
+	}
+	if !ok {
+		l, ok = mendedLabel(s)
+	}
 	if !ok || !startsSpeech(s[l.end:], l.stop) {
 		return label{}, false
 	}
 	return l, true
 }
 
-// bracketedLabel reads [J. Baker.] and [J. Baker]: at the beginning of s.
-func bracketedLabel(s string) (label, bool) {
-	end := strings.IndexAny(s[1:], "[]") + 1
-	if end < 2 || end > maxLabel || s[end] != ']' {
+// jointLabel reads the label of several who speak at once: Velen/Orlik:
+func jointLabel(s string) (label, bool) {
+	end := strings.IndexByte(s[:min(len(s), maxLabel)], ':')
+	if end < 0 || !strings.HasPrefix(s[end:], ": ") || strings.IndexByte(s[:end], '/') < 0 {
 		return label{}, false
 	}
-	inner, after := s[1:end], s[end+1:]
-	outside := ""
-	if strings.HasPrefix(after, ":") {
-		outside = ":"
-		inner += ":"
-	} else if !strings.HasSuffix(inner, ".") && !strings.HasSuffix(inner, ":") {
-		return label{}, false
+	l := label{shape: byName, stop: ":", printed: s[:end+1], name: s[:end], end: end + 2}
+	for part := range strings.SplitSeq(l.name, "/") {
+		p, ok := typedLabel(part + ": ")
+		if !ok || p.end != len(part)+2 {
+			return label{}, false
+		}
+		l.parts = append(l.parts, p)
 	}
-	rest, ok := strings.CutPrefix(after[len(outside):], " ")
-	l, ok2 := typedLabel(inner + " ")
-	if !ok || !ok2 || l.end != len(inner)+1 || !startsSpeech(rest, l.stop) {
-		return label{}, false
-	}
-	l.supplied, l.outside, l.end = true, outside, len(s)-len(rest)
-	l.printed = s[1:end]
 	return l, true
 }
 
@@ -232,9 +246,9 @@ func asideEnd(s string, at int) int {
 	return at
 }
 
-// letterLabel reads Q. and A. of a hearing.
+// letterLabel reads Q. and A. of a hearing, and K: where another is D:.
 func letterLabel(s string) (label, bool) {
-	if len(s) < 3 || s[0] != 'Q' && s[0] != 'A' {
+	if len(s) < 3 || s[0] != 'Q' && s[0] != 'A' && (s[0] < 'A' || s[0] > 'Z' || s[1] != ':') {
 		return label{}, false
 	}
 	l, ok := finish(s, 1, byLetter, "")
@@ -305,6 +319,9 @@ func nameOrRole(words []string) (surname string, role bool) {
 	}
 	if first != surname && isFamilyFirst(first) {
 		surname = first
+	}
+	if surname == "" && len(words) == 1 && isTitle(words[0]) {
+		surname = words[0] // Lord: is somebody, where markup says so
 	}
 	return surname, false
 }

@@ -55,7 +55,7 @@ func isHonorific(word string) bool {
 	if !strings.HasSuffix(word, ".") && len(word) < 3 && strings.ToUpper(word) == word {
 		return false // DR without its stop is somebody's initials
 	}
-	return listed("mr mrs ms messrs dr prof gen col sen rep amb lt capt cpt adm maj sgt gov rev hon miss mme mlle mm herr frau señor señora sr sra "+
+	return listed("mr mrs ms messrs dr prof gen col sen rep amb lt capt cpt adm maj sgt cmdr comdr cdr gov rev hon miss mme mlle mm herr frau señor señora sr sra "+
 		"monsieur madame madam signor comrade com comr cde cdes tov тов господин г-н г-жа", strings.ToLower(strings.TrimSuffix(word, ".")))
 }
 
@@ -76,7 +76,20 @@ func isAbbreviation(word string) bool {
 // isNoSurname reports whether a word in lower case is more likely anything else than a surname:
 // a common word, the adjective or the name of a country, an abstract noun.
 func isNoSurname(word string) bool {
-	return isEnglish(word) || isNationality(word) || hasEnding(word, "tion tions sion sions ment ments ity ities ism isms ics") ||
-		listed("korea vietnam yemen germany berlin africa america asia europe carolina dakota rhodesia ossetia sudan ireland russia china japan "+
-			"france britain england israel egypt syria iraq iran kuwait cuba poland hungary turkey india pakistan moscow washington", word)
+	return isEnglish(word) || isNationality(word) || isCountry(word) || hasEnding(word, "tion tions sion sions ment ments ity ities ism isms ics") ||
+		listed("berlin carolina dakota ossetia moscow washington", word)
+}
+
+// isCountry reports whether a word in lower case is, or ends, the name of a country or continent, which heads many a
+// paragraph, also where a title names it.
+func isCountry(word string) bool {
+	return listed("afghanistan africa albania algeria america angola antarctica arabia argentina armenia asia australia austria azerbaijan bahrain bangladesh "+
+		"belarus belgium benin bolivia bosnia botswana brazil britain bulgaria burma burundi cambodia cameroon canada chile china colombia congo croatia "+
+		"cuba cyprus czechoslovakia dahomey denmark ecuador egypt england estonia ethiopia europe finland france gabon gambia germany ghana greece "+
+		"grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kenya "+
+		"korea kuwait laos latvia lebanon lesotho liberia libya lithuania luxembourg madagascar malawi malaysia mali malta mauritania mauritius mexico "+
+		"moldova mongolia morocco mozambique namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru "+
+		"philippines poland portugal qatar rhodesia romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan "+
+		"swaziland sweden switzerland syria taiwan tanzania thailand tibet togo tunisia turkey uganda ukraine uruguay ussr venezuela vietnam yemen "+
+		"yugoslavia zaire zambia zimbabwe", word)
 }

@@ -25,16 +25,40 @@ func newCast(e *evidence) *cast {
 	return c
 }
 
+// speakers are the IDs of those whom a label names: of all, or of none.
+func (c *cast) speakers(l label) []string {
+	if len(l.parts) == 0 {
+		l.parts = []label{l}
+	}
+	var ids []string
+	for _, part := range l.parts {
+		id := c.speaker(part)
+		if id == "" {
+			return nil
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
 // speaker is the ID of the person whom a label names; empty for a role. Only labels of the
-// same words are one person's: whether Mr. Baker is J. Baker, a label does not say.
+// same words are one person's, or labels whose markup refers to the same: whether Mr. Baker is J. Baker, a
+// label does not say.
 func (c *cast) speaker(l label) string {
+	key := l.words()
+	ref, sure := c.referent(l)
+	if id, ok := strings.CutPrefix(ref, "#"); ok && c.o.Refers != nil && c.o.Refers(id) {
+		return id
+	}
 	if t := c.seen[l.key()]; t != nil && t.id != "" {
 		return t.id
 	}
-	if l.role {
+	if l.role || !sure || c.o.NoPeople {
 		return ""
 	}
-	key := l.words()
+	if ref != "" {
+		key = "\x00" + ref
+	}
 	if p, ok := c.byLabel[key]; ok {
 		p.name(l.name)
 		return p.ID
@@ -48,6 +72,24 @@ func (c *cast) speaker(l label) string {
 	}
 	c.people = append(c.people, p.Person)
 	return p.ID
+}
+
+// referent is whom the markup of a label refers to or, where it does not, that of labels of the same words;
+// not sure where those refer to several.
+func (c *cast) referent(l label) (ref string, sure bool) {
+	if l.several {
+		return "", false
+	}
+	if l.ref != "" {
+		return l.ref, true
+	}
+	switch refs := c.refs[l.words()]; len(refs) {
+	case 0:
+		return "", true
+	case 1:
+		return refs[0], true
+	}
+	return "", false
 }
 
 // abbreviates reports whether a label defines initials that later labels are: Matt Corallo (MC):

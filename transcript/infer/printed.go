@@ -10,20 +10,33 @@ import (
 // the colon after them, an editor supplied; brackets in any other are read as in a paragraph.
 // The list and its nodes are not changed.
 func Label(in []transcript.Inline, c Context) []transcript.Inline {
-	if len(in) != 1 {
+	inner, outside, ok := inBrackets(in, c)
+	if !ok {
 		return Brackets(in, c)
 	}
-	t, ok := in[0].(*transcript.Text)
-	if !ok || c.Literal != nil && c.Literal(t) {
-		return Brackets(in, c)
+	s := &transcript.Supplied{Children: inner}
+	s.Rend, s.Rule = "bracketed", "label.supplied"
+	s.SetPos(in[0].Pos())
+	out := []transcript.Inline{s}
+	if outside != "" {
+		out = append(out, text(in[len(in)-1], outside))
 	}
-	printed, outside := t.Value, ""
-	if s, ok := strings.CutSuffix(printed, "]:"); ok {
-		printed, outside = s+"]", ":"
+	return out
+}
+
+// inBrackets are inlines without the brackets that are around them all, and the colon after those.
+func inBrackets(in []transcript.Inline, c Context) (inner []transcript.Inline, outside string, ok bool) {
+	if len(in) == 0 {
+		return nil, "", false
 	}
-	end := strings.IndexAny(printed[min(1, len(printed)):], "[]") + 1
-	if !strings.HasPrefix(printed, "[") || end < 2 || end != len(printed)-1 || strings.Trim(printed[1:end], " ") != printed[1:end] {
-		return Brackets(in, c)
+	first, ok := in[0].(*transcript.Text)
+	if !ok || !strings.HasPrefix(first.Value, "[") || c.Literal != nil && c.Literal(first) {
+		return nil, "", false
 	}
-	return labelInlines(t, label{printed: printed[1:end], supplied: true, outside: outside})
+	s := scan{in: in, c: c}
+	end, after, inner := s.closing(first, 1)
+	if len(inner) == 0 || end != len(in)-1 || after != "" && after != ":" {
+		return nil, "", false
+	}
+	return inner, after, true
 }

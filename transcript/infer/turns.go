@@ -14,14 +14,22 @@ type TurnOptions struct {
 	Declared []string
 	// Used reports whether an ID is in use for something else; nil for none.
 	Used func(id string) bool
+	// Refers reports whether an ID is one that the markup of a label can refer to; nil for none.
+	Refers func(id string) bool
 	// Literal is as in Context: a label in brackets is none where they are to stay brackets.
 	Literal func(*transcript.Text) bool
+	// Marked is as in Options: turns name the rule that made them.
+	Marked bool
+	// NoPeople says that there is no place to describe people in: only those who are known, or whom
+	// the markup of a label refers to, are made its speakers.
+	NoPeople bool
 }
 
-// Turns reads labels typed in plain text at the beginnings of paragraphs, and gathers each
-// label's paragraphs into a Turn. It returns the blocks, and the people who are not among
-// o.People, in the order in which they first speak. Neither blocks nor paragraphs are
-// changed; sections are.
+// Turns reads labels at the beginnings of paragraphs, typed or in markup, and gathers each label's
+// paragraphs into a Turn. It returns the blocks, and the people who are not among o.People, in the order in
+// which they first speak. A speaker whom the markup of a label refers to by an ID of the document has
+// that ID, and is not among them: see [transcript.Document.AddStrangers]. The blocks and
+// paragraphs are not changed; the blocks that divide the text are. Texts within the text are left alone.
 func Turns(blocks []transcript.Block, o TurnOptions) ([]transcript.Block, []*transcript.Person) {
 	e := newEvidence(o)
 	e.gather(blocks)
@@ -62,8 +70,8 @@ func (g *gatherer) blocks(in []transcript.Block) []transcript.Block {
 			continue
 		}
 		end()
-		if s, ok := b.(*transcript.Section); ok {
-			s.Children = g.blocks(s.Children)
+		if inner, ok := within(b); ok && !isText(b) {
+			replace(b, g.blocks(inner))
 		}
 		out = append(out, b)
 	}
@@ -82,7 +90,7 @@ func (g *gatherer) label(p *transcript.Paragraph) (label, bool) {
 	if !g.accepts(l) {
 		return label{}, false
 	}
-	if l.supplied && g.o.Literal != nil && g.o.Literal(p.Children[0].(*transcript.Text)) {
+	if t, ok := p.Children[0].(*transcript.Text); ok && (l.supplied || l.hidden) && g.o.Literal != nil && g.o.Literal(t) {
 		return label{}, false
 	}
 	return l, true
@@ -90,47 +98,50 @@ func (g *gatherer) label(p *transcript.Paragraph) (label, bool) {
 
 // turn begins a turn with the paragraph that has its label.
 func (g *gatherer) turn(p *transcript.Paragraph, l label) *transcript.Turn {
-	t := p.Children[0].(*transcript.Text)
-	turn := &transcript.Turn{Label: labelInlines(t, l)}
+	printed, said, _ := split(p.Children, l.end-1)
+	turn := &transcript.Turn{}
 	turn.SetPos(p.Pos())
-	if id := g.cast.speaker(l); id != "" {
-		turn.Speakers = []string{id}
+	if c := (Context{Literal: g.o.Literal}); l.hidden {
+		turn.Label = Brackets(printed, c)
+	} else {
+		turn.Label = Label(printed, c)
+	}
+	turn.Speakers = g.cast.speakers(l)
+	if g.o.Marked {
+		turn.Rule, turn.Cert = "speaker."+string(l.shape), g.certainty(l)
 	}
 	words := *p
-	words.Children = nil
-	if l.end < len(t.Value) {
-		words.Children = append(words.Children, text(t, t.Value[l.end:]))
-	}
-	words.Children = append(words.Children, p.Children[1:]...)
+	words.Children = afterSpace(said)
 	turn.Children = []transcript.Block{&words}
 	return turn
-}
-
-// labelInlines is the label as printed.
-func labelInlines(t *transcript.Text, l label) []transcript.Inline {
-	if !l.supplied {
-		return []transcript.Inline{text(t, l.printed)}
-	}
-	s := &transcript.Supplied{Children: []transcript.Inline{text(t, l.printed)}}
-	s.Rend, s.Rule = "bracketed", "label.supplied"
-	s.SetPos(t.Pos())
-	out := []transcript.Inline{s}
-	if l.outside != "" {
-		out = append(out, text(t, l.outside))
-	}
-	return out
 }
 
 // belongs reports whether a block can be part of what somebody says.
 func belongs(b transcript.Block) bool {
 	switch b := b.(type) {
 	case *transcript.Paragraph:
-		return !b.Plain
-	case *transcript.List, *transcript.Table, *transcript.Quote, *transcript.Verse, *transcript.Line, *transcript.Event,
+		return !b.Plain && !isDisplayed(b)
+	case *transcript.List:
+		return !isFrontList(b.Type)
+	case *transcript.Element:
+		return b.Name.Space == transcript.TEI && (isPartOfSpeech(b.Name.Local) && !isFrontList(typeOf(b)) || isMilestone(b.Name.Local))
+	case *transcript.Table, *transcript.Quote, *transcript.Verse, *transcript.Line, *transcript.Event,
 		*transcript.Gap, *transcript.Note, *transcript.Break, *transcript.Figure, *transcript.Raw:
 		return true
 	}
 	return false
+}
+
+// isFrontList reports whether a list of that type stands at the beginning of a text: who is there, and what about.
+func isFrontList(t string) bool { return isListOfPeople(t) || listed("subject subjects to from", t) }
+
+// isPartOfSpeech and isMilestone report whether TEI lets the element of that name stand in a speech.
+func isPartOfSpeech(local string) bool {
+	return listed("p ab lg l list table quote cit figure stage note", local)
+}
+
+func isMilestone(local string) bool {
+	return listed("pb lb cb gb milestone anchor gap space", local)
 }
 
 // trailing takes off the end of a turn, and returns, what need not be part of the speech:
@@ -155,9 +166,14 @@ func (g *gatherer) mayStandOutside(b transcript.Block) bool {
 		if !isBracketed(b) {
 			return false
 		}
+		if words := transcript.BlockText(b); g.o.Marked {
+			return strings.IndexByte(words, ']') == len(words)-1
+		}
 		read := Paragraph(b, Context{Literal: g.o.Literal})
 		_, still := read[0].(*transcript.Paragraph)
 		return !still
+	case *transcript.Element:
+		return isMilestone(b.Name.Local) || b.Name.Local == "note" || b.Name.Local == "figure"
 	}
 	return false
 }
