@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/infer"
 )
 
 // Decode reads the one document that r holds.
@@ -17,7 +18,8 @@ func Decode(r io.Reader) (*transcript.Document, error) {
 	return DecodeWith(r, transcript.DecodeOptions{})
 }
 
-// DecodeWith is [Decode] with options. Profile and NoInfer mean nothing to JSON.
+// DecodeWith is [Decode] with options. Profile and Encoding mean nothing to JSON; with Infer what was
+// literal text in another format is read by package infer.
 func DecodeWith(r io.Reader, o transcript.DecodeOptions) (*transcript.Document, error) {
 	data, err := readAll(r, o)
 	if err != nil {
@@ -46,6 +48,9 @@ func decode(data []byte, line int, format, mediaType string, o transcript.Decode
 	doc, err := newReader(data, line, format, o).read()
 	if err != nil {
 		return nil, err
+	}
+	if o.Infer && !o.NoInfer {
+		infer.Document(doc, infer.Options{Marked: true})
 	}
 	if doc.Source == nil {
 		sum := sha256.Sum256(data)

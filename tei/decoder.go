@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/infer"
 )
 
 // decoder reads one document, which is what a TEI file holds.
@@ -54,6 +55,9 @@ func (d *decoder) decode() (*transcript.Document, error) {
 	}
 	if doc.Source == nil {
 		doc.Source = from
+	}
+	if d.o.Infer && !d.o.NoInfer {
+		infer.Document(doc, infer.Options{Marked: true})
 	}
 	return doc, nil
 }

@@ -21,6 +21,18 @@
 // IDs of speakers (@who) that no person in the header has become people marked External. An @who that is
 // not a list of local pointers stays an attribute.
 //
+// Turns and apparatus that a file only prints, as FRUS does, are words: <p><persName>Rostow</persName>: Yes.</p>
+// stays what it is. With DecodeOptions.Infer package infer reads them, in a plain body and in a text that is whole:
+//
+//	<sp who="#p_RWW1" ana="tiro:speaker.name">
+//	  <speaker><persName corresp="#p_RWW1">Rostow</persName>:</speaker>
+//	  <p>Yes.</p>
+//	</sp>
+//
+// Each element that is made names its rule in @ana, and no word changes. A file that was valid stays valid.
+// Speakers whom no markup refers to are described in a listPerson of their own, at the end of the header's
+// particDesc, which is made if need be.
+//
 // # The header
 //
 // A document without a header of its own is written with one made of its fields and people:

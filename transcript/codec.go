@@ -26,6 +26,7 @@ type DecodeOptions struct {
 	Name     string   // of the file, for messages and for Source; may be empty
 	Profile  string   // the profile to read by; empty: what the content shows
 	NoInfer  bool     // read typography literally: no turns of labels, no apparatus of brackets
+	Infer    bool     // read typography also where the format marks structure itself: TEI, JSON; NoInfer goes before it
 	Encoding string   // the IANA name of what the file is encoded in, whatever it declares; empty: as it says. JSON is UTF-8
 	MaxBytes int64    // the largest input; 0 is DefaultMaxBytes, less than 0 no limit
 	MaxDepth int      // the deepest nesting; 0 is DefaultMaxDepth

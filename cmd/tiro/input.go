@@ -26,6 +26,7 @@ func (in *input) flags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVarP(&in.from, "from", "f", "", "format to read (see 'tiro formats')")
 	f.BoolVar(&in.decode.NoInfer, "no-infer", false, "read typography literally: no turns from labels, no apparatus from brackets")
+	f.BoolVar(&in.decode.Infer, "infer", false, "read typography also in TEI and JSON, which mark structure themselves")
 	f.StringVar(&in.decode.Encoding, "encoding", "", "encoding of the file by its IANA name, such as windows-1251, whatever it declares")
 	f.Int64Var(&in.decode.MaxBytes, "max-bytes", 0, "largest file to read (0: 1 GiB, -1: no limit)")
 	f.IntVar(&in.decode.MaxDepth, "max-depth", 0, "deepest nesting to read (0: 1000)")
@@ -81,6 +82,9 @@ func open(name string, stdin io.Reader) (io.ReadCloser, error) {
 
 // read decodes every document of a file.
 func (in *input) read(ctx context.Context, name string, r io.Reader) ([]*transcript.Document, transcript.Format, error) {
+	if in.decode.Infer && in.decode.NoInfer {
+		return nil, transcript.Format{}, usagef("--infer and --no-infer contradict each other: leave one out")
+	}
 	buffered := bufio.NewReaderSize(contextReader{ctx, r}, transcript.SniffLength)
 	format, err := in.detect(buffered, name)
 	if err != nil {

@@ -95,8 +95,8 @@ func (v *verification) file(c *cobra.Command, name string) ([]verdict, error) {
 	if err != nil {
 		return nil, err
 	}
-	if v.decode.Encoding != "" {
-		data, format.Same = nil, nil // what the file says of itself is wrong, and what is written is in UTF-8
+	if v.decode.Encoding != "" || v.decode.Infer {
+		data, format.Same = nil, nil // what is verified is no longer what the file says of itself
 	}
 	var out []verdict
 	for i, doc := range docs {

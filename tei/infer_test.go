@@ -1,0 +1,40 @@
+package tei
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
+)
+
+// TestInferCorpora: reading typography changes no word of any file, leaves it valid if it was, and what it
+// finds comes back from a file.
+func TestInferCorpora(t *testing.T) {
+	files := corpus(t)
+	dir := t.TempDir()
+	copies := make([]string, len(files))
+	for i, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		literal, err := Decode(bytes.NewReader(data))
+		require.NoError(t, err)
+		d, err := DecodeWith(bytes.NewReader(data), transcript.DecodeOptions{Infer: true})
+		require.NoError(t, err)
+		assert.True(t, slices.Equal(slices.Collect(literal.Lines()), slices.Collect(d.Lines())), "%s: the words change", file)
+		assert.NoError(t, transcripttest.Identity(Format(), d), file)
+		assert.NoError(t, transcripttest.Fixpoint(Format(), d), file)
+		var out bytes.Buffer
+		require.NoError(t, Encode(&out, d), file)
+		copies[i] = filepath.Join(dir, strings.ReplaceAll(filepath.ToSlash(file), "/", "_"))
+		require.NoError(t, os.WriteFile(copies[i], out.Bytes(), 0o600))
+	}
+	staysValid(t, files, copies)
+}
