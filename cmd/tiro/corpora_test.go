@@ -51,3 +51,42 @@ func TestCorpora(t *testing.T) {
 	}
 	require.Greater(t, verified, 100)
 }
+
+// fewer leaves out most documents of a volume, so that what is left is soon verified.
+func fewer(doc *transcript.Document) {
+	n := 0
+	doc.Rewrite(func(node transcript.Node) []transcript.Node {
+		if s, ok := node.(*transcript.Section); ok && s.Type == "document" {
+			if n++; n%30 != 1 {
+				return nil
+			}
+		}
+		return []transcript.Node{node}
+	})
+	doc.Normalize()
+	doc.AddStrangers()
+	doc.Resolve()
+}
+
+// Every law on what is read of the typography of American papers, with the turns, gaps and people that are found.
+func TestInferredCorpora(t *testing.T) {
+	dir := corpora(t)
+	reg := formats()
+	tei, ok := reg.Lookup("tei")
+	require.True(t, ok)
+	for _, name := range []string{"frus-history/1958-11-07-hac-meeting-minutes.xml", "frus/frus1964-68v07.xml", "frus/frus1969-76v28.xml"} {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			data, err := os.ReadFile(filepath.Join(dir, name))
+			require.NoError(t, err)
+			doc, err := tei.NewDecoder(bytes.NewReader(data), transcript.DecodeOptions{Name: name, Infer: true}).Decode()
+			require.NoError(t, err)
+			fewer(doc)
+			read := tei
+			read.Same = nil // it is no longer what the file says
+			for _, r := range transcripttest.Verify(doc, nil, read, reg.Formats()) {
+				require.NoError(t, r.Err, "%s %s", r.Law, r.Name)
+			}
+		})
+	}
+}
