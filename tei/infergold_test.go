@@ -14,16 +14,19 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// passage is a document, or a file, in which somebody counted by eye how often who speaks. What is missed
-// is part of the count, and said.
+// passage is a document, or a file, and how often who speaks in it, counted apart from this code. The
+// paragraphs were listed from the XML and their beginnings read; of the minutes of 1958, of nearly a thousand,
+// those were read that do not begin as MR. NAME: or THE CHAIRMAN: do. What is missed is part of the count.
+//
+// The rules were written with these files in sight, so what is measured is no promise for others.
 type passage struct {
 	file, id string
 	turns    map[string]int // by the words of the label
 }
 
-// The passages with turns. Missed in the minutes of 1958 are MR.GOODRICH, MR· ROBERTSON, MR., LEOPOLD,
+// The passages. Missed in the minutes of 1958 are MR.GOODRICH, MR· ROBERTSON, MR., LEOPOLD,
 // MR·. GOODRICH, MR. TURLINGTON with a space before the colon, and MR. PERKINS [Cont.]; in d90 a label
-// whose colon is missing.
+// whose colon is missing; and all of d167, where one label, of a role, is all there is to go by.
 func goldPassages() []passage {
 	return []passage{
 		{"frus-history/1958-11-07-hac-meeting-minutes.xml", "", map[string]int{
@@ -37,12 +40,14 @@ func goldPassages() []passage {
 		{"frus/frus1964-68v07.xml", "d3", map[string]int{"The President:": 2, "Secretary Rusk:": 2, "Secretary Clifford:": 1, "General Wheeler:": 1, "Walt Rostow:": 2}},
 		{"frus/frus1964-68v07.xml", "d4", map[string]int{"Secretary Rusk:": 2, "The President:": 2, "Secretary Clifford:": 1, "General Wheeler:": 3, "The Vice President:": 1, "Mr. Rostow:": 2}},
 		{"frus/frus1964-68v07.xml", "d100", map[string]int{"President:": 3, "Rusk:": 3}},
+		{"frus/frus1964-68v07.xml", "d167", map[string]int{"The President:": 4}},
 		{"frus/frus1969-76v28.xml", "d115", map[string]int{"Kissinger:": 41, "Colby:": 28, "Hyland:": 13, "Clements:": 12, "Sisco:": 10, "Potts:": 6, "Nelson:": 5,
 			"Ratliff:": 1, "Kissinger/Colby:": 1, "Kissinger/Sisco/Colby:": 1}},
 		{"frus/frus1969-76v28.xml", "d117", map[string]int{"Kissinger:": 7, "President:": 5, "Scowcroft:": 1}},
 		{"frus/frus1969-76ve13.xml", "d90", map[string]int{"Kissinger:": 46, "Ch'iao:": 45, "Chiao:": 1, "Lord:": 2, "Kissinger": 1}},
 		{"frus/frus1969-76ve13.xml", "d98", map[string]int{"VM Chiao:": 3, "Dr. Kissinger:": 3}},
-		// Papers, letters, telegrams and minutes in reported speech: 22 documents and four files that have no turns.
+		// Papers, letters, telegrams and minutes in reported speech: 22 documents and four files without turns, chosen for
+		// what looks like a label in them. In d4 of the last volume a narrator reports: I said: … Lei said: …
 		{"frus-history/1961-11-03-hac-meeting-minutes.xml", "", nil},
 		{"frus-history/1980-11-13-hac-meeting-minutes.xml", "", nil},
 		{"frus-history/1990-11-15-hac-meeting-minutes.xml", "", nil},
@@ -80,10 +85,10 @@ func TestInferGold(t *testing.T) {
 			assert.LessOrEqual(t, n, p.turns[label], "%s %s: %s is no turn so often", p.file, p.id, label)
 		}
 	}
-	require.Equal(t, 950+8+11+6+118+13+95+6, all)
+	require.Equal(t, 950+8+11+6+4+118+13+95+6, all)
 	t.Logf("%d turns read, %d of them right: precision %.4f, recall %.4f", read, right, float64(right)/float64(read), float64(right)/float64(all))
 	assert.Equal(t, read, right, "a turn is read that is none")
-	assert.GreaterOrEqual(t, right, all-7)
+	assert.GreaterOrEqual(t, right, all-11)
 }
 
 func inferFile(t *testing.T, name string) *transcript.Document {
