@@ -5,7 +5,7 @@
 //
 // A document is one object. Its keys are written in one order: $schema, format ("tiro"),
 // version ("1.0"), then what the document carries as a whole (id, lang, rend, cert,
-// rule, attributes), metadata, people, timeline, body, prolog, epilog, namespaces, layout, source.
+// rule, attributes), metadata, people, timeline, body, prolog, epilog, namespaces, layout, partOf, source.
 // What is absent is left out: there is no null, no empty string and no empty array.
 //
 // A node is an object whose type is its [transcript.Kind]:
@@ -51,7 +51,7 @@
 //
 // Nodes, persons, the timeline and its points, and the document carry theirs themselves. What cannot
 // carry attributes (text, raw, a plain paragraph, a field, a person described elsewhere,
-// Tiro's place-holders in a header, an attribute, metadata, a namespace, layout, source) has them
+// Tiro's place-holders, an attribute, metadata, a namespace, layout, partOf, source) has them
 // carried by the document, named by the JSON Pointer at which they stand: "/metadata/catalogue". On
 // writing they return to that place; if nothing that carries none of its own is there any more, they
 // are keys of the document, under the pointer.

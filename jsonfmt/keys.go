@@ -128,7 +128,7 @@ func isAttrsKey(key string) bool {
 
 func isDocumentKey(key string) bool {
 	switch key {
-	case "$schema", "format", "version", "metadata", "people", "timeline", "body", "prolog", "epilog", "namespaces", "layout", "source":
+	case "$schema", "format", "version", "metadata", "people", "timeline", "body", "prolog", "epilog", "namespaces", "layout", "partOf", "source":
 		return true
 	}
 	return isAttrsKey(key)
@@ -149,6 +149,8 @@ func isAttributeKey(key string) bool { return key == "name" || key == "space" ||
 func isLayoutKey(key string) bool {
 	return key == "profile" || key == "leadingLines" || key == "noFinalNewline"
 }
+
+func isPartOfKey(key string) bool { return key == "file" || key == "number" || key == "count" }
 
 func isSourceKey(key string) bool {
 	return key == "name" || key == "mediaType" || key == "size" || key == "sha256"

@@ -107,6 +107,9 @@ func (r *reader) documentMember(key []byte) error {
 		return r.namespaces()
 	case "layout":
 		return r.object("an object", r.layoutMember)
+	case "partOf":
+		d.PartOf = &transcript.PartOf{}
+		return r.object("an object", r.partOfMember)
 	case "source":
 		d.Source = &transcript.Source{}
 		return r.object("an object", r.sourceMember)
@@ -238,6 +241,24 @@ func (r *reader) layoutMember(key []byte) error {
 		return err
 	case "noFinalNewline":
 		return r.flag(&l.NoFinalNewline)
+	}
+	return r.unknown(string(key), nil)
+}
+
+func (r *reader) partOfMember(key []byte) (err error) {
+	p := r.doc.PartOf
+	var n int64
+	switch string(key) {
+	case "file":
+		return r.str(&p.File)
+	case "number":
+		err = r.integer(&n, 32)
+		p.Number = int(n)
+		return err
+	case "count":
+		err = r.integer(&n, 32)
+		p.Count = int(n)
+		return err
 	}
 	return r.unknown(string(key), nil)
 }

@@ -24,6 +24,7 @@ func (w *writer) document(d *transcript.Document) {
 	writeList(w, "epilog", d.Epilog)
 	w.namespaces(d.Namespaces)
 	w.layout(d.Layout)
+	w.partOf(d.PartOf)
 	w.source(d.Source)
 	w.unknowns(slices.DeleteFunc(slices.Clone(d.Other), w.isPlaced), isDocumentKey)
 	w.close('}')
@@ -133,6 +134,23 @@ func (w *writer) layout(l transcript.Layout) {
 		w.integer("leadingLines", int64(l.LeadingLines))
 		w.flag("noFinalNewline", l.NoFinalNewline)
 		w.place(isLayoutKey)
+		w.close('}')
+	})
+	w.leave(mark)
+}
+
+func (w *writer) partOf(p *transcript.PartOf) {
+	if p == nil {
+		return
+	}
+	w.key("partOf")
+	mark := w.enter("partOf")
+	w.onOneLine(func() {
+		w.open('{')
+		w.member("file", p.File)
+		w.integer("number", int64(p.Number))
+		w.integer("count", int64(p.Count))
+		w.place(isPartOfKey)
 		w.close('}')
 	})
 	w.leave(mark)

@@ -35,6 +35,7 @@
 //	timeline    unit, origin and points (id, absolute, interval, since)
 //	namespaces  prefixes for elements and attributes of namespaces other than TEI's
 //	layout      how a file in another profile was laid out (profile, leading-lines, no-final-newline)
+//	part-of     which document of a file that was split this is (file, number, count)
 //	source      the file a document first came from (name, media-type, size, sha256)
 //	prolog      comments and processing instructions before the root element of a TEI file
 //	epilog      and after it
@@ -171,6 +172,7 @@
 //	metadata-dropped   the name and meaning of a field, whose words are in the head
 //	note-dropped       a note without words
 //	number-dropped     a printed number that Markdown does not count to
+//	part-dropped       that this is a document of a file that was split, or its frame
 //	people-dropped     a person
 //	section-dropped    where a section without a heading begins
 //	speaker-dropped    the IDs of those who speak or do something

@@ -141,7 +141,7 @@ type encoder struct {
 
 func (e *encoder) Encode(d *transcript.Document) error {
 	if e.done {
-		return transcript.Errorf(formatName, transcript.Pos{}, "a Markdown file holds one document: write each to a file of its own, or use JSON Lines")
+		return transcript.Errorf(formatName, transcript.Pos{}, "a Markdown file holds one document: write several as JSON Lines (jsonl), or each to a file of its own")
 	}
 	e.done = true
 	return EncodeWith(e.w, d, e.o)

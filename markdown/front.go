@@ -26,6 +26,7 @@ const (
 	keyTimeline   = "timeline"
 	keyNamespaces = "namespaces"
 	keyLayout     = "layout"
+	keyPartOf     = "part-of"
 	keySource     = "source"
 	keyProlog     = "prolog"
 	keyEpilog     = "epilog"
@@ -36,7 +37,7 @@ const (
 func isReserved(key string) bool {
 	switch key {
 	case versionKey, keyID, keyLang, keyRend, keyCert, keyRule, keyAttributes, keyTurns, keyPeople, keyLabels,
-		keyTimeline, keyNamespaces, keyLayout, keySource, keyProlog, keyEpilog, keyHeader:
+		keyTimeline, keyNamespaces, keyLayout, keyPartOf, keySource, keyProlog, keyEpilog, keyHeader:
 		return true
 	}
 	return false
@@ -62,6 +63,9 @@ const (
 	keyMediaType = "media-type"
 	keySize      = "size"
 	keySHA256    = "sha256"
+	keyFile      = "file"
+	keyNumber    = "number"
+	keyCount     = "count"
 )
 
 // fieldOfKey is the name and the label that a key gives its field: a key that is not written

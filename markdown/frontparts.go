@@ -164,6 +164,28 @@ func (f *frontReader) source(n *yaml.Node) {
 	f.d.Source = s
 }
 
+func (f *frontReader) partOf(n *yaml.Node) {
+	p := &transcript.PartOf{}
+	for _, e := range f.entries(n) {
+		v := f.scalar(e.value)
+		var err error
+		switch e.key {
+		case keyFile:
+			p.File = v
+		case keyNumber:
+			p.Number, err = strconv.Atoi(v)
+		case keyCount:
+			p.Count, err = strconv.Atoi(v)
+		default:
+			f.fail(e.at, "a part of a file has no %q", e.key)
+		}
+		if err != nil {
+			f.fail(e.value, "%q is no value of %s", v, e.key)
+		}
+	}
+	f.d.PartOf = p
+}
+
 // plainFields reads front matter that is not Tiro's: every value is words.
 func (f *frontReader) plainFields(top *yaml.Node) {
 	for _, e := range f.entries(top) {

@@ -156,6 +156,8 @@ func (f *frontReader) canonical(top *yaml.Node) {
 			f.timeline(e.value)
 		case keyLayout:
 			f.layout(e.value)
+		case keyPartOf:
+			f.partOf(e.value)
 		case keySource:
 			f.source(e.value)
 		case keyProlog:

@@ -79,6 +79,7 @@ func (w *writer) front() []byte {
 		m.add(keyNamespaces, ns.node)
 	}
 	w.layoutAndSource(m)
+	w.partOf(m)
 	w.raws(m, keyProlog, d.Prolog)
 	w.raws(m, keyEpilog, d.Epilog)
 	if h := d.Metadata.Header; h != nil {
@@ -391,6 +392,18 @@ func (w *writer) layoutAndSource(m mapping) {
 		source.str(keySHA256, s.SHA256)
 		m.add(keySource, source.node)
 	}
+}
+
+func (w *writer) partOf(m mapping) {
+	p := w.d.PartOf
+	if p == nil {
+		return
+	}
+	part := newMapping()
+	part.str(keyFile, p.File)
+	part.add(keyNumber, literal(strconv.Itoa(p.Number)))
+	part.add(keyCount, literal(strconv.Itoa(p.Count)))
+	m.add(keyPartOf, part.flow())
 }
 
 func (w *writer) raws(m mapping, key string, list []*transcript.Raw) {

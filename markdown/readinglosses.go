@@ -35,6 +35,9 @@ func (r *reduction) loseDocument() {
 	if d.Timeline != nil {
 		r.lose("timeline-dropped", nil, timeLost)
 	}
+	if d.PartOf != nil {
+		r.lose("part-dropped", nil, "which document of a split file this is is not written")
+	}
 }
 
 // loseAttributes reports the attributes of a node that cannot be seen.

@@ -56,6 +56,10 @@ func (d *Document) Clone() *Document {
 		}
 		c.Timeline = &t
 	}
+	if d.PartOf != nil {
+		p := *d.PartOf
+		c.PartOf = &p
+	}
 	if d.Source != nil {
 		s := *d.Source
 		c.Source = &s

@@ -23,11 +23,15 @@ type Encoder interface {
 
 // DecodeOptions are what every decoder understands; the zero value is right.
 type DecodeOptions struct {
-	Name     string   // of the file, for messages and for Source; may be empty
-	Profile  string   // the profile to read by; empty: what the content shows
-	NoInfer  bool     // read typography literally: no turns of labels, no apparatus of brackets
-	Infer    bool     // read typography also where the format marks structure itself: TEI, JSON; NoInfer goes before it
-	Encoding string   // the IANA name of what the file is encoded in, whatever it declares; empty: as it says. JSON is UTF-8
+	Name     string // of the file, for messages and for Source; may be empty
+	Profile  string // the profile to read by; empty: what the content shows
+	NoInfer  bool   // read typography literally: no turns of labels, no apparatus of brackets
+	Infer    bool   // read typography also where the format marks structure itself: TEI, JSON; NoInfer goes before it
+	Encoding string // the IANA name of what the file is encoded in, whatever it declares; empty: as it says. JSON is UTF-8
+	// Split, unless it is empty, is the type of the divisions that are documents of their own, as a
+	// TEI file has it in @type: "document". The decoder then returns the frame of such a file and
+	// after it each of its parts (see [PartOf]). A format whose files are not divided so ignores it.
+	Split    string
 	MaxBytes int64    // the largest input; 0 is DefaultMaxBytes, less than 0 no limit
 	MaxDepth int      // the deepest nesting; 0 is DefaultMaxDepth
 	Report   Reporter // may be nil

@@ -83,6 +83,13 @@ func (c *differ) document(a, b *Document) {
 		if a.Layout != b.Layout {
 			c.report("layout", a.Layout, b.Layout)
 		}
+		if p, q := a.PartOf, b.PartOf; p == nil || q == nil {
+			if p != q {
+				c.report("part of a file", p != nil, q != nil)
+			}
+		} else if *p != *q {
+			c.report("part of a file", p, q)
+		}
 		if !slices.Equal(a.Namespaces, b.Namespaces) {
 			c.report("namespaces", a.Namespaces, b.Namespaces)
 		}

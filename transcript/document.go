@@ -23,6 +23,8 @@ type Document struct {
 	// Layout is how the source was laid out where that cannot be seen from the text, so that
 	// it can be written again byte for byte.
 	Layout Layout
+	// PartOf says which piece of a split file this is; nil for a file that is whole.
+	PartOf *PartOf
 	// Source says which bytes this was decoded from. Like positions it is no part of equality.
 	Source *Source
 }

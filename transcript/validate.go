@@ -14,11 +14,12 @@ import (
 //   - text and attributes hold only characters that XML allows, and no text is empty;
 //   - IDs are NCNames and unique, and speakers, starts and ends exist;
 //   - each node stands where TEI lets it stand, and its properties have TEI's forms;
+//   - place-holders of documents stand in a frame, one for each part ([PartOf]);
 //   - white space is collapsed, texts are joined, and nothing that a type could hold is an
 //     Element. [Document.Normalize] mends these;
 //   - what is derived ([Document.Resolve]) is what can be derived.
 func (d *Document) Validate() error {
-	v := validator{ids: map[string]Node{}, doc: d}
+	v := validator{ids: map[string]Node{}, places: map[int]bool{}, doc: d}
 	return v.document()
 }
 
@@ -28,7 +29,8 @@ type validator struct {
 	refs []reference
 
 	derived []derivedNode
-	tokens  bool // there are tokens, or spacers
+	tokens  bool         // there are tokens, or spacers
+	places  map[int]bool // the documents whose place-holders were seen
 
 	shapes []*Shape // of the nodes from the root to the one being checked
 
@@ -93,6 +95,9 @@ func (v *validator) document() error {
 			return v.errorf(n, "between two tokens that @join says are written together stands a spacer, and nowhere else: call Resolve")
 		}
 	}
+	if err := v.partOf(); err != nil {
+		return err
+	}
 	return v.references()
 }
 
@@ -148,6 +153,9 @@ func (v *validator) node(n, parent Node, preserve bool) error {
 	}
 	if p, ok := n.(*Person); ok && p.External {
 		return nil // its ID is a reference, and may be that of an Element: see people
+	}
+	if e, ok := n.(*Element); ok && e.Name == Hole(placeKind) {
+		return v.place(e)
 	}
 	a := n.Attributes()
 	if err := v.attrs(n, a); err != nil {

@@ -30,6 +30,7 @@ func EveryNode() *transcript.Document {
 		Prolog:     []*transcript.Raw{{Text: " before the root "}, {Target: "editor", Text: `href="notes"`}},
 		Epilog:     []*transcript.Raw{{Text: " after it "}},
 		Namespaces: []transcript.Namespace{{Prefix: "ex", URI: "https://example.org/ns"}},
+		PartOf:     &transcript.PartOf{File: "f00d", Number: 2, Count: 3},
 	}
 	d.Body = []transcript.Block{
 		&transcript.Heading{Type: "main", Children: text("Every node")},

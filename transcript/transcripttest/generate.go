@@ -52,6 +52,9 @@ func (g *generator) document() *transcript.Document {
 	if g.rarely("has epilog") {
 		d.Epilog = []*transcript.Raw{g.raw()}
 	}
+	if g.rarely("is a part") {
+		d.PartOf = &transcript.PartOf{File: "f00d", Number: g.n("number", 1, 3), Count: 3}
+	}
 	d.Body = g.division()
 	g.whole(d)
 	d.Normalize()

@@ -1,0 +1,115 @@
+package transcript
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// PartOf says which piece a document is of a file that was split ([DecodeOptions].Split). The first
+// piece is the frame, which is the file with a place-holder ([Place]) where each part was taken out; the
+// others are the parts, in their order. A codec that holds many documents a stream writes the pieces
+// as it writes any; one whose files can be split joins them again.
+type PartOf struct {
+	// File tells the pieces of one file from those of another, as a word: the SHA-256 of its bytes.
+	File string
+	// Number is that of the part, from 1 in the order of the file; 0 for the frame.
+	Number int
+	// Count is the number of parts, besides the frame.
+	Count int
+}
+
+// String is "10 of 120 in FILE".
+func (p PartOf) String() string { return fmt.Sprintf("%d of %d in %s", p.Number, p.Count, p.File) }
+
+// ParsePartOf undoes String; ok is false for anything else.
+func ParsePartOf(s string) (p PartOf, ok bool) {
+	words := strings.Split(s, " ")
+	if len(words) != 5 {
+		return PartOf{}, false
+	}
+	p.Number, _ = strconv.Atoi(words[0])
+	p.Count, _ = strconv.Atoi(words[2])
+	p.File = words[4]
+	return p, p.String() == s && p.isValid()
+}
+
+func (p PartOf) isValid() bool {
+	return isWord(p.File) && p.Count > 0 && p.Number >= 0 && p.Number <= p.Count
+}
+
+// IsFrame reports whether d is the frame of a file that was split.
+func (d *Document) IsFrame() bool { return d.PartOf != nil && d.PartOf.Number == 0 }
+
+// PartOfKey is the name, in [UnknownSpace], by which a document in TEI carries its PartOf. No
+// document has an attribute of that name.
+const PartOfKey = "partOf"
+
+// placeKind is what the place-holders of parts are called, after the manner of [Hole].
+const placeKind Kind = "document"
+
+// Place is the element that stands in a frame for the part of that number, from 1; id is the ID of the
+// part's own element, and may be empty.
+//
+//	<document xmlns="https://tiro-transcripts.github.io/ns/1" n="10" target="#d10"/>
+func Place(number int, id string) *Element {
+	e := &Element{Name: Hole(placeKind)}
+	e.Other = []Attr{attr("n", strconv.Itoa(number))}
+	if id != "" {
+		e.Other = append(e.Other, attr("target", "#"+id))
+	}
+	return e
+}
+
+// IsPlace reports whether n is the place-holder of a part, and of which.
+func IsPlace(n Node) (number int, id string, ok bool) {
+	e, ok := n.(*Element)
+	if !ok || e.Name != Hole(placeKind) {
+		return 0, "", false
+	}
+	for _, a := range e.Other {
+		switch a.Name.Local {
+		case "n":
+			number, _ = strconv.Atoi(a.Value)
+		case "target":
+			id = strings.TrimPrefix(a.Value, "#")
+		}
+	}
+	return number, id, true
+}
+
+// partOf checks that a document and its place-holders say the same of what it is.
+func (v *validator) partOf() error {
+	d := v.doc
+	if p := d.PartOf; p != nil && !p.isValid() {
+		return v.errorf(nil, "a document cannot be part %s: the file is a word, and the number between 0, for the frame, and the count", p)
+	}
+	if d.IsFrame() && len(v.places) != d.PartOf.Count {
+		return v.errorf(nil, "the frame has places for %d documents and says that there are %d: give each its place-holder", len(v.places), d.PartOf.Count)
+	}
+	reserved := Name{UnknownSpace, PartOfKey}
+	if _, ok := d.Get(reserved); ok {
+		return v.errorf(nil, "the key %s says which part of a file a document is: set PartOf instead", PartOfKey)
+	}
+	if len(d.Body) == 1 && (isTEI(d.Body[0], "TEI") || isTEI(d.Body[0], "teiCorpus")) {
+		if _, ok := d.Body[0].Attributes().Get(reserved); ok {
+			return v.errorf(d.Body[0], "the key %s says which part of a file a document is: set the document's PartOf instead", PartOfKey)
+		}
+	}
+	return nil
+}
+
+// place checks one place-holder: they stand in frames only, one for each part.
+func (v *validator) place(e *Element) error {
+	number, id, _ := IsPlace(e)
+	switch {
+	case !v.doc.IsFrame():
+		return v.errorf(e, "a place-holder of a document stands only in the frame of a file that was split: remove it")
+	case number < 1 || number > v.doc.PartOf.Count || id != "" && !IsNCName(id) || DiffNodes(e, Place(number, id)) != "":
+		return v.errorf(e, "a place-holder has the number of its document, from 1 to %d, in @n, #ID in @target if the document has one, and nothing else", v.doc.PartOf.Count)
+	case v.places[number]:
+		return v.errorf(e, "the document %d has two place-holders: remove one", number)
+	}
+	v.places[number] = true
+	return nil
+}
