@@ -3,6 +3,7 @@ package tei
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io"
 	"os"
 	"path"
@@ -12,28 +13,39 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript/infer"
 )
 
-// decoder reads one document, which is what a TEI file holds.
+// decoder reads one document, which is what a TEI file holds, or the frame and the parts of one that is
+// to be split.
 type decoder struct {
-	r    io.Reader
-	o    transcript.DecodeOptions
-	done bool
+	r     io.Reader
+	o     transcript.DecodeOptions
+	done  bool   // the file has been read
+	parts *parts // to come; nil for none
 }
 
-// NewDecoder makes a decoder of one document; [io.EOF] follows it.
+// NewDecoder makes a decoder of one document, or with DecodeOptions.Split of the frame of a file and then its
+// parts; [io.EOF] follows.
 func NewDecoder(r io.Reader, o transcript.DecodeOptions) transcript.Decoder {
 	return &decoder{r: r, o: o}
 }
 
 func (d *decoder) Decode() (*transcript.Document, error) {
-	if d.done {
-		return nil, io.EOF
-	}
-	d.done = true
-	doc, err := d.decode()
-	if err != nil {
+	doc, err := d.next()
+	if err != nil && err != io.EOF {
+		d.parts = nil
 		return nil, transcript.InFile(d.o.Name, err)
 	}
-	return doc, nil
+	return doc, err
+}
+
+func (d *decoder) next() (*transcript.Document, error) {
+	switch {
+	case !d.done:
+		d.done = true
+		return d.decode()
+	case d.parts == nil || len(d.parts.left) == 0:
+		return nil, io.EOF
+	}
+	return d.parts.next()
 }
 
 func (d *decoder) decode() (*transcript.Document, error) {
@@ -45,11 +57,17 @@ func (d *decoder) decode() (*transcript.Document, error) {
 	if depth <= 0 {
 		depth = transcript.DefaultMaxDepth
 	}
-	r, err := readMarkup(data, d.o.Encoding, depth, d.inform)
-	if err != nil {
+	r := newReader()
+	if d.o.Split != "" {
+		r.split = &splitter{kind: d.o.Split}
+	}
+	if err := r.markup(data, d.o.Encoding, depth, d.inform); err != nil {
 		return nil, err
 	}
 	doc := r.document()
+	if doc.PartOf, err = takePartOf(r.root); err != nil {
+		return nil, err
+	}
 	if err := arrange(doc, r.root); err != nil {
 		return nil, err
 	}
@@ -59,20 +77,36 @@ func (d *decoder) decode() (*transcript.Document, error) {
 	if d.o.Infer && !d.o.NoInfer {
 		infer.Document(doc, infer.Options{Marked: true})
 	}
-	return doc, nil
+	return doc, d.split(doc, r, from)
 }
 
-// readMarkup reads the bytes of a file, in the encoding that is asked for or, when that is empty, as it says.
-func readMarkup(data, encoding string, maxDepth int, inform func(transcript.Diagnostic) error) (*reader, error) {
+// split makes a frame of doc, if parts were taken out of it.
+func (d *decoder) split(doc *transcript.Document, r *reader, from *transcript.Source) error {
+	switch {
+	case r.split == nil:
+	case len(r.split.parts) == 0:
+		return d.inform(transcript.Diagnostic{
+			Severity: transcript.Info, Code: "nothing-to-split", Pos: r.root.Pos(),
+			Message: fmt.Sprintf("there is no division of the type %q, and no TEI element in a teiCorpus: the file is one document", d.o.Split),
+		})
+	case doc.PartOf != nil:
+		return fail(r.root.Pos(), "the file is part %s already: split only whole files", doc.PartOf)
+	default:
+		d.parts = newParts(doc, r.root, r.split, from)
+	}
+	return nil
+}
+
+// markup reads the bytes of a file, in the encoding that is asked for or, when that is empty, as it says.
+func (r *reader) markup(data, encoding string, maxDepth int, inform func(transcript.Diagnostic) error) error {
 	text, err := toUTF8(data, encoding)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := checkCharacters(text); err != nil {
-		return nil, err
+		return err
 	}
-	r := newReader()
-	return r, parse(text, r, maxDepth, inform)
+	return parse(text, r, maxDepth, inform)
 }
 
 func (d *decoder) inform(what transcript.Diagnostic) error { return d.o.Report.Report(name, what) }

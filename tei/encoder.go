@@ -10,26 +10,36 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// encoder writes one document, which is what a TEI file holds.
+// encoder writes one document, which is what a TEI file holds: as it comes, or as its frame and parts.
 type encoder struct {
 	w    io.Writer
 	o    transcript.EncodeOptions
+	join *joiner // nil until a frame comes
 	done bool
 }
 
-// NewEncoder makes an encoder of one document.
+// NewEncoder makes an encoder of one document, or of the frame of a split file and then all its parts, which
+// are joined again.
 func NewEncoder(w io.Writer, o transcript.EncodeOptions) transcript.Encoder {
 	return &encoder{w: w, o: o}
 }
 
 func (e *encoder) Encode(d *transcript.Document) error {
 	if e.done {
-		return fail(transcript.Pos{}, "a TEI file holds one document: write each to a file of its own, or all to JSON Lines")
+		return fail(transcript.Pos{}, "a TEI file holds one document: write several as JSON Lines (jsonl), or each to a file of its own")
 	}
 	if e.o.Profile != "" && !slices.Contains(profiles(), e.o.Profile) {
 		return fail(transcript.Pos{}, "there is no profile %q of TEI: use %s", e.o.Profile, strings.Join(profiles(), " or "))
 	}
+	if e.join != nil {
+		return e.part(d)
+	}
 	if err := d.Validate(); err != nil {
+		return err
+	}
+	if d.IsFrame() {
+		var err error
+		e.join, err = newJoiner(d)
 		return err
 	}
 	root, err := rootOf(d)
@@ -39,6 +49,22 @@ func (e *encoder) Encode(d *transcript.Document) error {
 	if err != nil {
 		return err
 	}
+	return e.write(d, root)
+}
+
+// part adds a part of the file, and writes it when the last has come.
+func (e *encoder) part(d *transcript.Document) error {
+	if err := e.join.add(d); err != nil {
+		return err
+	}
+	if e.join.isComplete() {
+		return e.write(e.join.frame, e.join.joined())
+	}
+	return nil
+}
+
+// write writes the file of that root.
+func (e *encoder) write(d *transcript.Document, root *transcript.Element) error {
 	e.done = true
 	w := bufio.NewWriterSize(e.w, 1<<16)
 	newWriter(w, d).document(d, root)
@@ -62,11 +88,25 @@ func (e *encoder) parlaClarin(d *transcript.Document, root *transcript.Element) 
 	return root, nil
 }
 
-// Close has nothing left to write.
-func (e *encoder) Close() error { return nil }
+// Close has nothing left to write, but is an error when parts of a file are missing.
+func (e *encoder) Close() error {
+	if e.join != nil && !e.done {
+		return e.join.missing()
+	}
+	return nil
+}
 
-// rootOf is the root element of a document, as nodes of the model; it undoes arrange.
+// rootOf is the root element of a document, as nodes of the model; it undoes takePartOf and arrange.
 func rootOf(d *transcript.Document) (*transcript.Element, error) {
+	root, err := arranged(d)
+	if err != nil {
+		return nil, err
+	}
+	return withPartOf(root, d.PartOf), nil
+}
+
+// arranged undoes arrange.
+func arranged(d *transcript.Document) (*transcript.Element, error) {
 	if isRoot(d.Body) {
 		if err := nothingBesides(d); err != nil {
 			return nil, err

@@ -14,7 +14,8 @@ type reader struct {
 	prolog, epilog []*transcript.Raw
 
 	scope scope
-	ids   map[string]transcript.Pos
+	ids   map[string]transcript.Pos // nil: any ID may be used again
+	split *splitter                 // nil: the file stays whole
 	open  []frame
 	nodes []transcript.Node // the children read so far of every open element, outermost first
 
@@ -28,6 +29,7 @@ type frame struct {
 	outside  int                // the namespaces in force around it
 	first    int                // of its children among the reader's nodes
 	preserve bool               // white space
+	part     bool               // it is a document of its own
 }
 
 func newReader() *reader { return &reader{ids: map[string]transcript.Pos{}} }
@@ -48,8 +50,11 @@ func (r *reader) begin(t xml.StartElement, pos transcript.Pos) error {
 	if s, ok := f.element.Get(transcript.Name{Space: transcript.XML, Local: "space"}); ok {
 		f.preserve = s == "preserve"
 	}
+	if f.part = r.split.isPart(&f, r.open); f.part {
+		r.split.begin(r)
+	}
 	r.open = append(r.open, f)
-	return nil
+	return r.unique(&f.element)
 }
 
 func (r *reader) end() error {
@@ -77,6 +82,11 @@ func (r *reader) end() error {
 	n := r.counterparts.FromElement(&f.element, &r.open[last-1].element)
 	if n == &f.element {
 		n = keep(&f.element)
+	}
+	if f.part {
+		n = r.split.end(r, n)
+	} else if last == 1 && r.split != nil {
+		r.split.passed(r, n)
 	}
 	r.nodes = append(r.nodes, n)
 	return nil
@@ -149,15 +159,19 @@ func (r *reader) names(out *transcript.Element, t xml.StartElement) error {
 	}
 	r.attrs = attrs
 	out.Attrs = transcript.SplitAttrs(attrs)
-	return r.unique(out)
+	return nil
 }
 
 // unique refuses an ID that was given before.
 func (r *reader) unique(e *transcript.Element) error {
-	if e.ID == "" {
+	if e.ID == "" || r.ids == nil {
 		return nil
 	}
-	if first, again := r.ids[e.ID]; again {
+	first, again := r.ids[e.ID]
+	if !again {
+		first, again = r.split.given(e.ID)
+	}
+	if again {
 		return fail(e.Pos(), "the xml:id %q is used twice, first at %s: give one of the two another", e.ID, first)
 	}
 	r.ids[e.ID] = e.Pos()

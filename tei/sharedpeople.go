@@ -1,0 +1,136 @@
+package tei
+
+import (
+	"slices"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
+
+// The people of a teiCorpus are described once, in its header. A part of one has with it those who speak in
+// it, in a profileDesc of its own that is marked as shared:
+//
+//	<profileDesc ana="tiro:shared"><particDesc><listPerson><person xml:id="velen">…</person></listPerson></particDesc></profileDesc>
+
+// sharedRule is that mark, as Attrs.Rule has it.
+const sharedRule = "shared"
+
+// people are person elements by ID.
+type people map[string]*transcript.Element
+
+// corpusPeople are those whom the headers of a teiCorpus, and of those within it, describe.
+func corpusPeople(corpus *transcript.Element) people {
+	p := people{}
+	p.corpus(corpus)
+	return p
+}
+
+func (p people) corpus(e *transcript.Element) {
+	for _, n := range e.Children {
+		switch {
+		case is(n, "teiHeader"):
+			for _, d := range under(n.(*transcript.Element), "profileDesc", "particDesc") {
+				p.lists(d)
+			}
+		case is(n, "teiCorpus"):
+			p.corpus(n.(*transcript.Element))
+		}
+	}
+}
+
+// lists finds the persons in the lists under an element; who is described twice was first there.
+func (p people) lists(e *transcript.Element) {
+	for _, n := range e.Children {
+		c, ok := n.(*transcript.Element)
+		if !ok {
+			continue
+		}
+		if _, again := p[c.ID]; is(c, "person") && is(e, "listPerson") && c.ID != "" && !again {
+			p[c.ID] = c
+		}
+		p.lists(c)
+	}
+}
+
+// share gives a TEI element the people who speak in it and are not described there. The IDs are those
+// that it gives.
+func (p people) share(root *transcript.Element, ids map[string]transcript.Pos) (*transcript.Element, error) {
+	header, rest := headed(root)
+	if header == nil {
+		return root, nil
+	}
+	if i := slices.IndexFunc(header.Children, isShared); i >= 0 {
+		return nil, fail(header.Children[i].Pos(), "the profileDesc is marked as shared with a teiCorpus, as only Tiro does in a document that it takes out of one: remove its @ana")
+	}
+	speaking := transcript.Document{Metadata: transcript.Metadata{Header: header}, Body: rest}
+	speaking.AddStrangers()
+	var shared []transcript.Node
+	for _, s := range speaking.People {
+		if e := p[s.ID]; e != nil && !gives(e, ids) {
+			shared = append(shared, e)
+		}
+	}
+	if len(shared) == 0 {
+		return root, nil
+	}
+	profile := element("profileDesc", element("particDesc", element("listPerson", shared...)))
+	profile.Rule = sharedRule
+	at := slices.IndexFunc(header.Children, func(n transcript.Node) bool { return is(n, "revisionDesc") })
+	if at < 0 {
+		at = len(header.Children)
+	}
+	return headedBy(root, slices.Insert(slices.Clone(header.Children), at, transcript.Node(profile))), nil
+}
+
+// gives reports whether an element, or what is in it, has one of the IDs.
+func gives(e *transcript.Element, ids map[string]transcript.Pos) bool {
+	for n := range transcript.Preorder(e) {
+		if a := n.Attributes(); a != nil && a.ID != "" {
+			if _, ok := ids[a.ID]; ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isShared(n transcript.Node) bool {
+	return is(n, "profileDesc") && n.Attributes().Rule == sharedRule
+}
+
+// headedBy is a TEI element with other children of its header.
+func headedBy(root *transcript.Element, children []transcript.Node) *transcript.Element {
+	header := *root.Children[0].(*transcript.Element)
+	header.Children = children
+	out := *root
+	out.Children = slices.Clone(root.Children)
+	out.Children[0] = &header
+	return &out
+}
+
+// unshare takes off what share gave, and says how it differs from what the corpus has; empty if it
+// does not.
+func (p people) unshare(root *transcript.Element) (out *transcript.Element, why string) {
+	if len(root.Children) == 0 || !is(root.Children[0], "teiHeader") {
+		return root, ""
+	}
+	header := root.Children[0].(*transcript.Element)
+	i := slices.IndexFunc(header.Children, isShared)
+	if i < 0 {
+		return root, ""
+	}
+	var shared []transcript.Node
+	for _, e := range under(header.Children[i].(*transcript.Element), "particDesc", "listPerson", "person") {
+		if have := p[e.ID]; have == nil {
+			return nil, "there is no person " + e.ID
+		} else if why := transcript.DiffNodes(have, e); why != "" {
+			return nil, why
+		}
+		shared = append(shared, e)
+	}
+	profile := element("profileDesc", element("particDesc", element("listPerson", shared...)))
+	profile.Rule = sharedRule
+	if why := transcript.DiffNodes(profile, header.Children[i]); why != "" {
+		return nil, why
+	}
+	return headedBy(root, slices.Delete(slices.Clone(header.Children), i, i+1)), ""
+}
