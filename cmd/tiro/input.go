@@ -28,6 +28,8 @@ func (in *input) flags(c *cobra.Command) {
 	f.BoolVar(&in.decode.NoInfer, "no-infer", false, "read typography literally: no turns from labels, no apparatus from brackets")
 	f.BoolVar(&in.decode.Infer, "infer", false, "read typography also in TEI and JSON, which mark structure themselves")
 	f.StringVar(&in.decode.Encoding, "encoding", "", "encoding of the file by its IANA name, such as windows-1251, whatever it declares")
+	f.StringVar(&in.decode.Split, "split", "", "read a TEI file as its frame and then its documents: each TEI of a teiCorpus, or each division of the type document, or of another with --split=TYPE")
+	f.Lookup("split").NoOptDefVal = "document"
 	f.Int64Var(&in.decode.MaxBytes, "max-bytes", 0, "largest file to read (0: 1 GiB, -1: no limit)")
 	f.IntVar(&in.decode.MaxDepth, "max-depth", 0, "deepest nesting to read (0: 1000)")
 	must(c.RegisterFlagCompletionFunc("from", completeFormats(in.reg)))

@@ -32,7 +32,8 @@ it holds, or the first difference. The status is 1 if any law fails on any file.
 
   L1  what each format writes, it reads again as the same document
   L2  so does every chain of two formats
-  L3  a TEI file comes back as the same file, layout apart
+  L3  a TEI file comes back as the same file, layout apart; with --split, joined again from
+      its frame and its documents, of each of which the other laws are asked
   L4  what a format wrote, it writes again byte for byte
   L5  a file whose layout is remembered comes back byte for byte
   L6  the reading text has one SHA-256, whichever format it came through
@@ -100,18 +101,26 @@ func (v *verification) file(c *cobra.Command, name string) ([]verdict, error) {
 	}
 	var out []verdict
 	for i, doc := range docs {
+		number := 0
+		if len(docs) > 1 {
+			number = i + 1
+		}
 		for _, r := range transcripttest.Verify(doc, data, format, v.reg.Formats()) {
-			x := verdict{Law: r.Law, Name: r.Name, Applies: r.Applies, Holds: r.Applies && r.Err == nil, Detail: r.Detail}
-			if len(docs) > 1 {
-				x.Document = i + 1
-			}
-			if r.Err != nil {
-				x.Err = oneLine(r.Err)
-			}
-			out = append(out, x)
+			out = append(out, verdictOf(r, number))
 		}
 	}
+	if docs[0].IsFrame() {
+		out = append(out, verdictOf(transcripttest.VerifyJoined(docs, data, format, v.reg.Formats()), 0))
+	}
 	return out, nil
+}
+
+func verdictOf(r transcripttest.Result, document int) verdict {
+	x := verdict{Document: document, Law: r.Law, Name: r.Name, Applies: r.Applies, Holds: r.Applies && r.Err == nil, Detail: r.Detail}
+	if r.Err != nil {
+		x.Err = oneLine(r.Err)
+	}
+	return x
 }
 
 func (v *verification) print(w io.Writer, name string, results []verdict) error {

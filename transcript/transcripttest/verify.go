@@ -3,6 +3,7 @@ package transcripttest
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
@@ -17,8 +18,13 @@ type Result struct {
 }
 
 // Verify holds the laws against one document and the bytes that it was decoded from, in the
-// format from. Formats are those that it must survive, in every chain of two.
+// format from. Formats are those that it must survive, in every chain of two. Of a piece of a split
+// file (transcript.PartOf) it does not ask L3: see [VerifyJoined]. A frame must survive the formats that
+// are not of markup, since it is no file of markup without its parts.
 func Verify(d *transcript.Document, data []byte, from transcript.Format, formats []transcript.Format) []Result {
+	if d.IsFrame() {
+		formats = slices.DeleteFunc(slices.Clone(formats), func(f transcript.Format) bool { return f.Same != nil })
+	}
 	return []Result{
 		{Law: "L1", Name: "identity", Applies: true, Err: each(formats, func(f transcript.Format) error { return Identity(f, d) })},
 		{Law: "L2", Name: "chains", Applies: true, Err: chains(d, formats)},
@@ -59,12 +65,27 @@ func chains(d *transcript.Document, formats []transcript.Format) error {
 }
 
 func sameFile(d *transcript.Document, data []byte, from transcript.Format, formats []transcript.Format) Result {
-	r := Result{Law: "L3", Name: "the same file", Applies: from.Same != nil}
+	r := Result{Law: "L3", Name: "the same file", Applies: from.Same != nil && d.PartOf == nil}
+	if !r.Applies {
+		r.Detail = "not a file of markup"
+		if d.PartOf != nil {
+			r.Detail = "a piece of a file"
+		}
+		return r
+	}
+	r.Err = each(formats, func(via transcript.Format) error { return SameFile(from, data, d, via) })
+	return r
+}
+
+// VerifyJoined holds L3 against a file that was decoded into its frame and parts, in the format from: when
+// each of them has been through another format, they are joined into the same file.
+func VerifyJoined(docs []*transcript.Document, data []byte, from transcript.Format, formats []transcript.Format) Result {
+	r := Result{Law: "L3", Name: "the same file", Applies: from.Same != nil, Detail: "joined"}
 	if !r.Applies {
 		r.Detail = "nothing to compare it by"
 		return r
 	}
-	r.Err = each(formats, func(via transcript.Format) error { return SameFile(from, data, d, via) })
+	r.Err = each(formats, func(via transcript.Format) error { return SameJoined(from, data, docs, via) })
 	return r
 }
 
@@ -87,6 +108,35 @@ func SameFile(f transcript.Format, data []byte, d *transcript.Document, via tran
 		return err
 	}
 	if err := f.Same(data, back); err != nil {
+		return fmt.Errorf("%s → %s → %s: %w", f.Name, via.Name, f.Name, err)
+	}
+	return nil
+}
+
+// SameJoined is L3 for a file that was decoded into its frame and parts: joined again, after each has
+// been through another format, they are a file that holds the same thing. A format that cannot hold a
+// frame alone is taken to join them itself.
+func SameJoined(f transcript.Format, data []byte, docs []*transcript.Document, via transcript.Format) error {
+	var joined bytes.Buffer
+	enc := f.NewEncoder(&joined, transcript.EncodeOptions{})
+	for i, d := range docs {
+		if via.Same == nil {
+			sent, err := Encode(via, d)
+			if err == nil {
+				d, err = Decode(via, sent)
+			}
+			if err != nil {
+				return fmt.Errorf("%s: piece %d: %w", via.Name, i, err)
+			}
+		}
+		if err := enc.Encode(d); err != nil {
+			return fmt.Errorf("%s → %s: piece %d: %w", via.Name, f.Name, i, err)
+		}
+	}
+	if err := enc.Close(); err != nil {
+		return fmt.Errorf("%s → %s: %w", via.Name, f.Name, err)
+	}
+	if err := f.Same(data, joined.Bytes()); err != nil {
 		return fmt.Errorf("%s → %s → %s: %w", f.Name, via.Name, f.Name, err)
 	}
 	return nil
