@@ -74,10 +74,10 @@ func (d *decoder) decode() (*transcript.Document, error) {
 	if doc.Source == nil {
 		doc.Source = from
 	}
-	if d.o.Infer && !d.o.NoInfer {
-		infer.Document(doc, infer.Options{Marked: true})
+	if err := d.split(doc, r, from); err != nil {
+		return nil, err
 	}
-	return doc, d.split(doc, r, from)
+	return doc, nil
 }
 
 // split makes a frame of doc, if parts were taken out of it.
@@ -92,7 +92,9 @@ func (d *decoder) split(doc *transcript.Document, r *reader, from *transcript.So
 	case doc.PartOf != nil:
 		return fail(r.root.Pos(), "the file is part %s already: split only whole files", doc.PartOf)
 	default:
-		d.parts = newParts(doc, r.root, r.split, from)
+		var err error
+		d.parts, err = newParts(doc, r.root, r.split, from)
+		return err
 	}
 	return nil
 }

@@ -108,7 +108,38 @@
 // [transcript.Document.Validate] is valid TEI (tei_all, 4.8.0 and 4.12.0), except for what stands in
 // Elements, for which their maker answers.
 //
-// A plain TEI file holds one document: a decoder gives one and then [io.EOF], and an encoder takes one.
+// A TEI file holds one document: a decoder gives one and then [io.EOF], and an encoder takes one, unless the file
+// is split.
+//
+// # Many documents in one file
+//
+// With DecodeOptions.Split a file is read as several documents: a teiCorpus as its TEI elements, whatever
+// Split says, those of a teiCorpus within it included; any other file as its divisions (div, div1) whose @type is
+// Split. Of such divisions within each other the outer is the document. Not split are divisions in the header,
+// what inherits xml:space="preserve", div2 and deeper, which cannot begin a body, and files that XInclude names. A
+// file with nothing to split is one document, reported as an Info "nothing-to-split".
+//
+// First comes the frame, the file with a place-holder ([transcript.Place]) where each document was: its header,
+// front, contents, page breaks, comments, and whatever else stands between. Then come the documents in their
+// order. Each says which it is in PartOf, in every format; in a TEI file of its own by the instruction
+// <?tiro partOf 10 of 120 in FILE?> at the beginning of the root. Each is complete:
+//
+//   - of a division, the Body is that division, fields and people are those of the file's header, and Lang is the
+//     language in force where it stood. The header's nodes are shared with the frame and the other parts, so
+//     Clone before changing them.
+//   - of a TEI element, the header is its own, to which those people of the corpus' header are added who
+//     speak in it and are not described there, in <profileDesc ana="tiro:shared"> (as a [transcript.Attrs]
+//     Rule, "shared"), in a particDesc with a listPerson.
+//
+// References to what is in the frame, or in another part, are left as they are; so is a timeline in the frame. An
+// xml:id is unique in each part and in the frame, but two of these may use the same. When parts times the nodes of
+// their header are more than 16 million, the file is refused.
+//
+// The encoder, given a frame and after it its parts in order, writes the file when the last has come. The
+// header that it writes is the frame's, and so are the people of a corpus: a part in which these have changed, one
+// of another frame, one with another ID than its place has, one out of order, and one that says something outside
+// its division or TEI element are errors; so is a part that is missing when the encoder is closed, and a frame
+// alone. Nothing is written before all is there.
 //
 // # The profile parla-clarin
 //

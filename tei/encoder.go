@@ -150,17 +150,25 @@ func headerOf(d *transcript.Document) (*transcript.Element, error) {
 		return writeHeader(d), nil
 	}
 	kept := d.Metadata.Header
-	header, err := fill(d.Metadata, d.People)
+	bare := *d
+	bare.Metadata, bare.People = headOf(d)
+	header, err := fill(bare.Metadata, bare.People)
 	if err == nil {
-		header, err = attachFile(header, d)
+		header, err = attachFile(header, &bare)
 	}
 	if err == nil {
-		err = readsBack(d, header)
+		err = readsBack(&bare, header)
 	}
 	if err != nil {
 		return nil, fail(kept.Pos(), "%w", err)
 	}
 	return header, nil
+}
+
+// headOf is what a document has of a header, without what is derived there: that depends on its text.
+func headOf(d *transcript.Document) (transcript.Metadata, []*transcript.Person) {
+	head := (&transcript.Document{Metadata: d.Metadata, People: described(d.People)}).Unresolved()
+	return head.Metadata, described(head.People)
 }
 
 // readsBack makes sure that a kept header, filled, is read as the same header and fields.

@@ -17,7 +17,7 @@ type joiner struct {
 	last   int                  // the number of the last that has come
 	came   int                  // how many have come
 	people []*transcript.Person // whom the frame describes
-	corpus people               // of a teiCorpus' headers; nil for a TEI file
+	corpus roster               // of a teiCorpus' headers; nil for a TEI file
 }
 
 // spot is where a part belongs.
@@ -35,7 +35,7 @@ func newJoiner(frame *transcript.Document) (*joiner, error) {
 	j := &joiner{frame: frame, root: root, people: described(frame.People), places: make([]spot, count), parts: make([]transcript.Node, count)}
 	j.find(root, "")
 	if is(root, "teiCorpus") {
-		j.corpus = corpusPeople(root)
+		j.corpus = newRoster(root)
 	}
 	return j, nil
 }
@@ -124,9 +124,7 @@ func (j *joiner) division(d *transcript.Document, at spot, what string) (transcr
 		return nil, j.failf("the body of %s is no longer one division: put all of it into the division", what)
 	}
 	if !shares {
-		have := transcript.Document{Metadata: j.frame.Metadata, People: j.people}
-		now := transcript.Document{Metadata: d.Metadata, People: described(d.People)}
-		if why := transcript.Diff(&have, &now); why != "" {
+		if why := headDiff(j.frame, d); why != "" {
 			return nil, j.failf("the header of %s is no longer that of its frame (%s): change it in the frame, which is what is written", what, why)
 		}
 	}
@@ -136,6 +134,14 @@ func (j *joiner) division(d *transcript.Document, at spot, what string) (transcr
 		return nil, j.failf("%s says of itself what the file has no place for (%s): say it of its division, or leave it out", what, why)
 	}
 	return d.Body[0], nil
+}
+
+// headDiff is how the head of a part differs from that of its frame; empty if it does not.
+func headDiff(frame, part *transcript.Document) string {
+	var have, now transcript.Document
+	have.Metadata, have.People = headOf(frame)
+	now.Metadata, now.People = headOf(part)
+	return transcript.Diff(&have, &now)
 }
 
 // sharesHeader reports whether a part has the very header and people of the frame, as those have that
@@ -152,15 +158,17 @@ func (j *joiner) sharesHeader(d *transcript.Document) bool {
 	return len(first) == 0 || &first[0] == &j.people[0] || slices.Equal(first, j.people)
 }
 
-// validate is Validate, but for a header that has been through it: so it is looked at once and not once
-// for each part.
+// validate is Validate, but takes a header that has been through it as it is, so that it is looked at once
+// and not once for each part.
 func validate(d *transcript.Document, sharesHeader bool) error {
-	if !sharesHeader {
-		return d.Validate()
+	if sharesHeader {
+		rest := &transcript.Document{Attrs: d.Attrs, Timeline: d.Timeline, Layout: d.Layout, Body: d.Body}
+		rest.AddStrangers()
+		if rest.Validate() == nil {
+			return nil
+		}
 	}
-	rest := &transcript.Document{Attrs: d.Attrs, Timeline: d.Timeline, Layout: d.Layout, Body: d.Body}
-	rest.AddStrangers()
-	return rest.Validate()
+	return d.Validate() // what is derived in the part may depend on the header
 }
 
 // isComplete reports whether every part has come.

@@ -22,3 +22,13 @@ func TestRegressions(t *testing.T) {
 		})
 	}
 }
+
+// Who speaks in the header may be derived from what the text says of them.
+func TestHeaderWithDerivedSpeakers(t *testing.T) {
+	in := start + strings.TrimSuffix(header, "</teiHeader>") + `<profileDesc><abstract><sp who="spk:a"><p>x</p></sp></abstract></profileDesc></teiHeader><text><body>
+<castList><castItem><role xml:id="a">Anna</role></castItem></castList><sp who="spk:a"><p>x</p></sp></body></text></TEI>`
+	d, err := Decode(strings.NewReader(in))
+	require.NoError(t, err)
+	require.Equal(t, "Anna", d.Person("a").Name())
+	holds(t, d)
+}

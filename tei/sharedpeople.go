@@ -1,7 +1,9 @@
 package tei
 
 import (
+	"iter"
 	"slices"
+	"strings"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
@@ -14,46 +16,46 @@ import (
 // sharedRule is that mark, as Attrs.Rule has it.
 const sharedRule = "shared"
 
-// people are person elements by ID.
-type people map[string]*transcript.Element
+// roster is person elements by ID.
+type roster map[string]*transcript.Element
 
-// corpusPeople are those whom the headers of a teiCorpus, and of those within it, describe.
-func corpusPeople(corpus *transcript.Element) people {
-	p := people{}
-	p.corpus(corpus)
-	return p
+// newRoster is of those whom the headers of a teiCorpus, and of those within it, describe.
+func newRoster(corpus *transcript.Element) roster {
+	r := roster{}
+	r.corpus(corpus)
+	return r
 }
 
-func (p people) corpus(e *transcript.Element) {
+func (r roster) corpus(e *transcript.Element) {
 	for _, n := range e.Children {
 		switch {
 		case is(n, "teiHeader"):
 			for _, d := range under(n.(*transcript.Element), "profileDesc", "particDesc") {
-				p.lists(d)
+				r.lists(d)
 			}
 		case is(n, "teiCorpus"):
-			p.corpus(n.(*transcript.Element))
+			r.corpus(n.(*transcript.Element))
 		}
 	}
 }
 
 // lists finds the persons in the lists under an element; who is described twice was first there.
-func (p people) lists(e *transcript.Element) {
+func (r roster) lists(e *transcript.Element) {
 	for _, n := range e.Children {
 		c, ok := n.(*transcript.Element)
 		if !ok {
 			continue
 		}
-		if _, again := p[c.ID]; is(c, "person") && is(e, "listPerson") && c.ID != "" && !again {
-			p[c.ID] = c
+		if _, again := r[c.ID]; is(c, "person") && is(e, "listPerson") && c.ID != "" && !again {
+			r[c.ID] = c
 		}
-		p.lists(c)
+		r.lists(c)
 	}
 }
 
 // share gives a TEI element the people who speak in it and are not described there. The IDs are those
 // that it gives.
-func (p people) share(root *transcript.Element, ids map[string]transcript.Pos) (*transcript.Element, error) {
+func (r roster) share(root *transcript.Element, ids map[string]transcript.Pos) (*transcript.Element, error) {
 	header, rest := headed(root)
 	if header == nil {
 		return root, nil
@@ -61,13 +63,13 @@ func (p people) share(root *transcript.Element, ids map[string]transcript.Pos) (
 	if i := slices.IndexFunc(header.Children, isShared); i >= 0 {
 		return nil, fail(header.Children[i].Pos(), "the profileDesc is marked as shared with a teiCorpus, as only Tiro does in a document that it takes out of one: remove its @ana")
 	}
-	speaking := transcript.Document{Metadata: transcript.Metadata{Header: header}, Body: rest}
-	speaking.AddStrangers()
 	var shared []transcript.Node
-	for _, s := range speaking.People {
-		if e := p[s.ID]; e != nil && !gives(e, ids) {
+	seen := map[string]bool{}
+	for id := range named(header, rest) {
+		if e := r[id]; e != nil && !seen[id] && !gives(e, ids) {
 			shared = append(shared, e)
 		}
+		seen[id] = true
 	}
 	if len(shared) == 0 {
 		return root, nil
@@ -79,6 +81,39 @@ func (p people) share(root *transcript.Element, ids map[string]transcript.Pos) (
 		at = len(header.Children)
 	}
 	return headedBy(root, slices.Insert(slices.Clone(header.Children), at, transcript.Node(profile))), nil
+}
+
+// named are the IDs of those who speak in a TEI element, as pointers of any kind name them: #velen,
+// people.xml#velen, spk:velen.
+func named(header *transcript.Element, rest []transcript.Block) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		d := transcript.Document{Metadata: transcript.Metadata{Header: header}, Body: rest}
+		for n := range d.Preorder() {
+			if n.Attributes() == nil {
+				continue
+			}
+			ids := speakersOf(n)
+			who, _ := n.Attributes().Get(transcript.Name{Local: "who"})
+			for pointer := range strings.FieldsSeq(who) {
+				ids = append(ids, pointer[strings.LastIndexAny(pointer, "#:")+1:])
+			}
+			for _, id := range ids {
+				if !yield(id) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func speakersOf(n transcript.Node) []string {
+	switch n := n.(type) {
+	case *transcript.Turn:
+		return slices.Clip(n.Speakers)
+	case *transcript.Event:
+		return slices.Clip(n.Speakers)
+	}
+	return nil
 }
 
 // gives reports whether an element, or what is in it, has one of the IDs.
@@ -109,7 +144,7 @@ func headedBy(root *transcript.Element, children []transcript.Node) *transcript.
 
 // unshare takes off what share gave, and says how it differs from what the corpus has; empty if it
 // does not.
-func (p people) unshare(root *transcript.Element) (out *transcript.Element, why string) {
+func (r roster) unshare(root *transcript.Element) (out *transcript.Element, why string) {
 	if len(root.Children) == 0 || !is(root.Children[0], "teiHeader") {
 		return root, ""
 	}
@@ -120,7 +155,7 @@ func (p people) unshare(root *transcript.Element) (out *transcript.Element, why 
 	}
 	var shared []transcript.Node
 	for _, e := range under(header.Children[i].(*transcript.Element), "particDesc", "listPerson", "person") {
-		if have := p[e.ID]; have == nil {
+		if have := r[e.ID]; have == nil {
 			return nil, "there is no person " + e.ID
 		} else if why := transcript.DiffNodes(have, e); why != "" {
 			return nil, why

@@ -87,42 +87,40 @@ func (s *splitter) given(id string) (transcript.Pos, bool) {
 
 // parts makes documents of the parts of a file, one at a time.
 type parts struct {
-	frame *transcript.Document
-	from  *transcript.Source
-	left  []cut
-	// Of the frame's people, those that it describes: each division has them with it.
-	described []*transcript.Person
-	known     map[string]bool      // their IDs
-	strangers []*transcript.Person // who speak in the header
-	repeated  int                  // how many people have been listed again
-	corpus    people               // of a teiCorpus' headers
+	frame     *transcript.Document
+	from      *transcript.Source
+	left      []cut
+	described []*transcript.Person // by the frame's header: each division has them with it
+	copies    bool                 // of the header, for what is derived in it differs from part to part
 	isCorpus  bool
+	corpus    roster
 }
 
-// maxRepeated bounds the memory for lists of people, of which divisions with speakers of their own need
-// one each.
+// maxRepeated bounds the work and the memory for the nodes of a header that many divisions have with them.
 const maxRepeated = 1 << 24
 
 // newParts makes the frame of a file of what is left of it, and the parts of what was taken out.
-func newParts(frame *transcript.Document, root *transcript.Element, s *splitter, from *transcript.Source) *parts {
+func newParts(frame *transcript.Document, root *transcript.Element, s *splitter, from *transcript.Source) (*parts, error) {
 	frame.PartOf = &transcript.PartOf{File: from.SHA256, Count: len(s.parts)}
 	p := &parts{frame: frame, from: from, left: s.parts, isCorpus: is(root, "teiCorpus")}
 	if p.isCorpus {
-		p.corpus = corpusPeople(root)
-		return p
+		p.corpus = newRoster(root)
+		return p, nil
 	}
 	p.described = slices.Clip(described(frame.People))
-	p.known = map[string]bool{}
-	for _, x := range p.described {
-		p.known[x.ID] = true
-	}
+	size := 0
 	header := transcript.Document{Metadata: frame.Metadata, People: p.described}
-	header.AddStrangers()
-	p.strangers = header.People[len(p.described):]
-	for _, x := range p.strangers {
-		p.known[x.ID] = true
+	for n := range header.Preorder() {
+		size++
+		switch n.(type) {
+		case *transcript.Turn, *transcript.Event, *transcript.Anchor:
+			p.copies = true
+		}
 	}
-	return p
+	if size*len(s.parts) > maxRepeated {
+		return nil, fail(root.Pos(), "each of the %d documents of this file would have its header of %d nodes with it, more than %d in all: do not split it", len(s.parts), size, maxRepeated)
+	}
+	return p, nil
 }
 
 // next is the next part.
@@ -131,12 +129,12 @@ func (p *parts) next() (*transcript.Document, error) {
 	p.left[0] = cut{} // it is the document's now
 	p.left = p.left[1:]
 	doc := &transcript.Document{Namespaces: p.frame.Namespaces}
-	make := p.division
 	if p.isCorpus {
-		make = p.text
-	}
-	if err := make(doc, part); err != nil {
-		return nil, err
+		if err := p.text(doc, part); err != nil {
+			return nil, err
+		}
+	} else {
+		p.division(doc, part)
 	}
 	if doc.Source == nil {
 		doc.Source = p.from
@@ -147,25 +145,22 @@ func (p *parts) next() (*transcript.Document, error) {
 	return doc, nil
 }
 
-// division makes a document of a division. What it has of the frame it shares with it: copies would take
-// memory and time in proportion to parts and header multiplied.
-func (p *parts) division(doc *transcript.Document, part cut) error {
-	doc.Lang = part.lang
-	doc.Metadata = p.frame.Metadata
+// division makes a document of a division, which shares the header with the frame.
+func (p *parts) division(doc *transcript.Document, part cut) {
+	doc.Metadata, doc.People = p.frame.Metadata, p.described
 	doc.Metadata.Fields = slices.Clip(doc.Metadata.Fields)
+	if p.copies {
+		header := (&transcript.Document{Metadata: doc.Metadata, People: doc.People}).Clone()
+		doc.Metadata, doc.People = header.Metadata, header.People
+	}
+	doc.Lang = part.lang
 	doc.Body = []transcript.Block{part.node.(transcript.Block)}
-	speaking := transcript.Document{Body: doc.Body}
-	speaking.AddStrangers()
-	own := slices.DeleteFunc(speaking.People, func(x *transcript.Person) bool { return p.known[x.ID] })
-	if len(p.strangers)+len(own) == 0 {
-		doc.People = p.described
-		return nil
+	people := doc.People
+	doc.AddStrangers()
+	doc.Resolve()
+	if len(doc.People) == len(people) {
+		doc.People = people // the list itself is shared, too
 	}
-	if p.repeated += len(p.described) + len(p.strangers); p.repeated > maxRepeated {
-		return fail(part.node.Pos(), "the people of the header would be listed more than %d times in all, once for each part: do not split this file", maxRepeated)
-	}
-	doc.People = slices.Concat(p.described, p.strangers, own)
-	return nil
 }
 
 // text makes a document of a TEI element of a teiCorpus.

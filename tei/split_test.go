@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,11 +111,7 @@ func placesOf(d *transcript.Document) []string {
 }
 
 func text(d *transcript.Document) string {
-	var lines []string
-	for line := range d.Text(transcript.TextOptions{}) {
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(slices.Collect(d.Text(transcript.TextOptions{})), "\n")
 }
 
 // corpusStart begins a corpus in which two people are described.
@@ -276,6 +273,78 @@ func TestSplitRefuses(t *testing.T) {
 			require.ErrorContains(t, err, "v.xml:")
 		})
 	}
+}
+
+// What is derived in a part is derived from it and the header it has with it, not from the whole file.
+func TestSplitDerives(t *testing.T) {
+	const who = `<profileDesc><abstract><sp who="spk:a"><p>Said in the header.</p></sp></abstract></profileDesc></teiHeader>`
+	in := start + strings.TrimSuffix(header, "</teiHeader>") + who + `<text><body>
+<div type="document"><castList><castItem><role xml:id="a">Anna</role></castItem></castList><sp who="spk:a"><p>x</p></sp></div>
+<div type="document"><sp who="spk:a"><p>y</p></sp><p><w join="right">z</w> <pc>.</pc></p></div>
+<div><annotationBlock who="b"><u>z</u></annotationBlock></div></body></text></TEI>`
+	docs := split(t, in, "document")
+	require.Len(t, docs, 3)
+	for _, d := range docs {
+		require.NoError(t, d.Validate())
+	}
+	holds(t, docs[1])
+	holds(t, docs[2])
+	assert.Equal(t, "Anna", docs[1].Person("a").Name())
+	assert.Nil(t, docs[2].Person("a"), "nothing says there that spk: points at a person")
+	assert.NotNil(t, docs[0].Person("b"))
+	assert.Equal(t, "y\nz.", text(docs[2]))
+	out, err := join(docs...)
+	require.NoError(t, err)
+	require.NoError(t, Same([]byte(in), []byte(out)))
+	out, err = join(clones(docs)...)
+	require.NoError(t, err)
+	require.NoError(t, Same([]byte(in), []byte(out)))
+}
+
+// Pointers of any kind name the people of a corpus.
+func TestSplitCorpusByAnyPointer(t *testing.T) {
+	for _, who := range []string{"#velen", "velen", "spk:velen", "people.xml#velen"} {
+		in := corpusStart + `<TEI>` + header + `<text><body><u who="` + who + `">One.</u></body></text></TEI></teiCorpus>`
+		docs := split(t, in, "document")
+		require.Len(t, docs, 2)
+		require.NotNil(t, docs[1].Person("velen"), who)
+		assert.Equal(t, "A. Velen", docs[1].Person("velen").Name())
+		for turn := range docs[1].Turns() {
+			assert.Equal(t, []string{"velen"}, turn.Speakers, who)
+		}
+		holds(t, docs[1])
+		out, err := join(docs...)
+		require.NoError(t, err)
+		require.NoError(t, Same([]byte(in), []byte(out)))
+	}
+}
+
+// Time and memory stay in proportion to the file, or it is refused.
+func TestSplitManyParts(t *testing.T) {
+	const many = 100_000
+	in := start + header + "<text><body>" + strings.Repeat(`<div type="document"/>`, many) + "</body></text></TEI>"
+	enc := NewEncoder(io.Discard, transcript.EncodeOptions{})
+	n := 0
+	for d, err := range transcript.Documents(NewDecoder(strings.NewReader(in), transcript.DecodeOptions{Split: "document"})) {
+		require.NoError(t, err)
+		require.NoError(t, enc.Encode(d))
+		n++
+	}
+	require.NoError(t, enc.Close())
+	assert.Equal(t, many+1, n)
+
+	deep := start + header + "<text><body>" + strings.Repeat(`<div type="document">`, 900) + strings.Repeat("</div>", 900) + "</body></text></TEI>"
+	docs := split(t, deep, "document")
+	require.Len(t, docs, 2)
+	out, err := join(docs...)
+	require.NoError(t, err)
+	require.NoError(t, Same([]byte(deep), []byte(out)))
+
+	people := strings.Repeat("<person><persName>N</persName></person>", 5000)
+	in = start + strings.TrimSuffix(header, "</teiHeader>") + "<profileDesc><particDesc><listPerson>" + people + "</listPerson></particDesc></profileDesc></teiHeader><text><body>" +
+		strings.Repeat(`<div type="document"/>`, many) + "</body></text></TEI>"
+	_, err = NewDecoder(strings.NewReader(in), transcript.DecodeOptions{Split: "document"}).Decode()
+	require.ErrorContains(t, err, "each of the 100000 documents of this file would have its header")
 }
 
 // An ID that each document gives is one too many for the file that is read whole.

@@ -8,14 +8,17 @@ import (
 	"strings"
 )
 
-// Decoder reads documents from a stream, one after another.
+// Decoder reads documents from a stream, one after another. Where a file is split (DecodeOptions.Split) its
+// frame is the first, and its parts follow.
 type Decoder interface {
 	// Decode is the next document; io.EOF after the last. After any other error the
 	// decoder is done.
 	Decode() (*Document, error)
 }
 
-// Encoder writes documents to a stream. Close ends it; it does not close what is written to.
+// Encoder writes documents to a stream. Close ends it; it does not close what is written to. An encoder of a
+// format whose files can be split takes a frame and its parts as one file, which may be written as late as
+// Close; Close is an error when parts are missing.
 type Encoder interface {
 	Encode(*Document) error
 	Close() error
