@@ -301,6 +301,23 @@ func TestSplitDerives(t *testing.T) {
 	require.NoError(t, Same([]byte(in), []byte(out)))
 }
 
+// Who is described in a part, or has an ID in common with it, is not described there again.
+func TestSplitCorpusWithIDsOfItsOwn(t *testing.T) {
+	own := strings.TrimSuffix(header, "</teiHeader>") + `<profileDesc><particDesc><listPerson><person xml:id="velen"><persName>Another Velen</persName></person></listPerson></particDesc></profileDesc></teiHeader>`
+	in := corpusStart + `<TEI>` + own + `<text><body><u who="#velen">One.</u></body></text></TEI>` +
+		`<TEI>` + header + `<text><body><u who="#orlik" xml:id="o1">Two.</u></body></text></TEI></teiCorpus>`
+	docs := split(t, in, "document")
+	require.Len(t, docs, 3)
+	assert.Equal(t, "Another Velen", docs[1].Person("velen").Name())
+	assert.True(t, docs[2].Person("orlik").External)
+	for _, d := range docs[1:] {
+		holds(t, d)
+	}
+	out, err := join(docs...)
+	require.NoError(t, err)
+	require.NoError(t, Same([]byte(in), []byte(out)))
+}
+
 // Pointers of any kind name the people of a corpus.
 func TestSplitCorpusByAnyPointer(t *testing.T) {
 	for _, who := range []string{"#velen", "velen", "spk:velen", "people.xml#velen"} {
