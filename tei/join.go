@@ -252,10 +252,11 @@ func (j *joiner) filled(n, parent transcript.Node) ([]transcript.Node, bool) {
 	}
 	var out []transcript.Node
 	changed := false
-	for _, e := range transcript.AsElements(n, parent) {
+	elements := transcript.AsElements(n, parent)
+	for i, e := range elements {
 		children := make([]transcript.Node, 0, len(e.Children))
 		for _, c := range e.Children {
-			nodes, filled := j.filled(c, n)
+			nodes, filled := j.filled(c, holder(n, elements, i))
 			children = append(children, nodes...)
 			changed = changed || filled
 		}

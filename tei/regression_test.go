@@ -10,10 +10,11 @@ import (
 // Small forms of what fuzzing found.
 func TestRegressions(t *testing.T) {
 	for what, body := range map[string]string{
-		"words before a segment of an utterance": `<div><u>Yes.<seg>No.</seg>So. <seg>Well.</seg></u></div>`,
-		"words before the label of an utterance": `<div>words <note type="speaker">A:</note><u><seg>x</seg></u></div>`,
-		"a seg in the label of an utterance":     `<div><note type="speaker">A <seg>B</seg></note><u><seg>x</seg></u></div>`,
-		"words after such an utterance":          `<div><note type="speaker">A:</note><u><seg>x</seg></u> words</div>`,
+		"words before a segment of an utterance":   `<div><u>Yes.<seg>No.</seg>So. <seg>Well.</seg></u></div>`,
+		"words before the label of an utterance":   `<div>words <note type="speaker">A:</note><u><seg>x</seg></u></div>`,
+		"a seg in the label of an utterance":       `<div><note type="speaker">A <seg>B</seg></note><u><seg>x</seg></u></div>`,
+		"words after such an utterance":            `<div><note type="speaker">A:</note><u><seg>x</seg></u> words</div>`,
+		"a paragraph in the label of an utterance": `<note type="speaker"><!-- c --><list><item/></list><p/></note><u/>`,
 	} {
 		t.Run(what, func(t *testing.T) {
 			d, err := Decode(strings.NewReader(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>` + body + `</body></text></TEI>`))

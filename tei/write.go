@@ -135,12 +135,22 @@ func (w *writer) node(n, parent transcript.Node, c context) {
 	for c.depth >= len(w.counterparts) {
 		w.counterparts = append(w.counterparts, &transcript.Counterparts{})
 	}
-	for i, m := range w.counterparts[c.depth].AsElements(n, parent) {
+	elements := w.counterparts[c.depth].AsElements(n, parent)
+	for i, m := range elements {
 		if i > 0 && !c.inline && !c.preserve {
 			w.newLine(c.depth)
 		}
-		w.element(m, n, c)
+		w.element(m, holder(n, elements, i), c)
 	}
+}
+
+// holder is what the children of one of the elements of n stand in: n, but a note before an utterance is
+// no part of the utterance.
+func holder(n transcript.Node, elements []*transcript.Element, i int) transcript.Node {
+	if i < len(elements)-1 {
+		return elements[i]
+	}
+	return n
 }
 
 // element writes one element, which is, or is part of, the counterpart of n.
