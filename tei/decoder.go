@@ -30,12 +30,19 @@ func NewDecoder(r io.Reader, o transcript.DecodeOptions) transcript.Decoder {
 
 func (d *decoder) Decode() (*transcript.Document, error) {
 	doc, err := d.next()
-	if err != nil && err != io.EOF {
+	switch {
+	case err == io.EOF:
+		return nil, err
+	case err != nil:
 		d.parts = nil
 		return nil, transcript.InFile(d.o.Name, err)
+	case d.infers():
+		infer.Document(doc, infer.Options{Marked: true})
 	}
-	return doc, err
+	return doc, nil
 }
+
+func (d *decoder) infers() bool { return d.o.Infer && !d.o.NoInfer }
 
 func (d *decoder) next() (*transcript.Document, error) {
 	switch {
@@ -93,7 +100,7 @@ func (d *decoder) split(doc *transcript.Document, r *reader, from *transcript.So
 		return fail(r.root.Pos(), "the file is part %s already: split only whole files", doc.PartOf)
 	default:
 		var err error
-		d.parts, err = newParts(doc, r.root, r.split, from)
+		d.parts, err = newParts(doc, r, from, d.infers())
 		return err
 	}
 	return nil

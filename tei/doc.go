@@ -139,7 +139,8 @@
 // header that it writes is the frame's, and so are the people of a corpus: a part in which these have changed, one
 // of another frame, one with another ID than its place has, one out of order, and one that says something outside
 // its division or TEI element are errors; so is a part that is missing when the encoder is closed, and a frame
-// alone. Nothing is written before all is there.
+// alone. Nothing is written before all is there. With DecodeOptions.Infer each document has what is inferred of it
+// and a header of its own, and so is joined again only where nobody was found in it.
 //
 // # The profile parla-clarin
 //

@@ -43,9 +43,6 @@ func (e *encoder) Encode(d *transcript.Document) error {
 		return err
 	}
 	root, err := rootOf(d)
-	if err == nil && e.o.Profile == ParlaClarin {
-		root, err = e.parlaClarin(d, root)
-	}
 	if err != nil {
 		return err
 	}
@@ -63,8 +60,14 @@ func (e *encoder) part(d *transcript.Document) error {
 	return nil
 }
 
-// write writes the file of that root.
+// write writes the file of that root, in the profile.
 func (e *encoder) write(d *transcript.Document, root *transcript.Element) error {
+	if e.o.Profile == ParlaClarin {
+		var err error
+		if root, err = e.parlaClarin(d, root); err != nil {
+			return err
+		}
+	}
 	e.done = true
 	w := bufio.NewWriterSize(e.w, 1<<16)
 	newWriter(w, d).document(d, root)
@@ -90,7 +93,7 @@ func (e *encoder) parlaClarin(d *transcript.Document, root *transcript.Element) 
 
 // Close has nothing left to write, but is an error when parts of a file are missing.
 func (e *encoder) Close() error {
-	if e.join != nil && !e.done {
+	if e.join != nil && !e.join.isComplete() {
 		return e.join.missing()
 	}
 	return nil

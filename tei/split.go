@@ -87,38 +87,47 @@ func (s *splitter) given(id string) (transcript.Pos, bool) {
 
 // parts makes documents of the parts of a file, one at a time.
 type parts struct {
-	frame     *transcript.Document
-	from      *transcript.Source
-	left      []cut
-	described []*transcript.Person // by the frame's header: each division has them with it
-	copies    bool                 // of the header, for what is derived in it differs from part to part
-	isCorpus  bool
-	corpus    roster
+	of         transcript.PartOf // what the frame is
+	from       *transcript.Source
+	namespaces []transcript.Namespace
+	left       []cut
+
+	// Of a TEI file, whose divisions have the header with them: its fields and people, and whether each has
+	// them as copies, since more is derived in them, or inferred, than is the same for all.
+	head   *transcript.Document
+	copies bool
+	// Of a teiCorpus: the people whom it describes.
+	corpus roster
 }
 
 // maxRepeated bounds the work and the memory for the nodes of a header that many divisions have with them.
 const maxRepeated = 1 << 24
 
-// newParts makes the frame of a file of what is left of it, and the parts of what was taken out.
-func newParts(frame *transcript.Document, root *transcript.Element, s *splitter, from *transcript.Source) (*parts, error) {
-	frame.PartOf = &transcript.PartOf{File: from.SHA256, Count: len(s.parts)}
-	p := &parts{frame: frame, from: from, left: s.parts, isCorpus: is(root, "teiCorpus")}
-	if p.isCorpus {
-		p.corpus = newRoster(root)
+// newParts makes the frame of a file of what is left of it, and the parts of what was taken out. Copies says
+// that a part is going to be changed.
+func newParts(frame *transcript.Document, r *reader, from *transcript.Source, copies bool) (*parts, error) {
+	p := &parts{from: from, namespaces: frame.Namespaces, left: r.split.parts, copies: copies}
+	p.of = transcript.PartOf{File: from.SHA256, Count: len(p.left)}
+	of := p.of
+	frame.PartOf = &of
+	if is(r.root, "teiCorpus") {
+		p.corpus = newRoster(r.root)
 		return p, nil
 	}
-	p.described = slices.Clip(described(frame.People))
+	p.head = &transcript.Document{Metadata: frame.Metadata, People: slices.Clip(described(frame.People))}
 	size := 0
-	header := transcript.Document{Metadata: frame.Metadata, People: p.described}
-	for n := range header.Preorder() {
+	for n := range p.head.Preorder() {
 		size++
 		switch n.(type) {
 		case *transcript.Turn, *transcript.Event, *transcript.Anchor:
 			p.copies = true
 		}
 	}
-	if size*len(s.parts) > maxRepeated {
-		return nil, fail(root.Pos(), "each of the %d documents of this file would have its header of %d nodes with it, more than %d in all: do not split it", len(s.parts), size, maxRepeated)
+	if size*len(p.left) > maxRepeated {
+		return nil, fail(r.root.Pos(), "each of the %d documents of this file would have its header of %d nodes with it, more than %d in all: do not split it", len(p.left), size, maxRepeated)
+	}
+	if p.copies {
+		p.head = p.head.Clone() // the frame may be changed, too
 	}
 	return p, nil
 }
@@ -128,18 +137,16 @@ func (p *parts) next() (*transcript.Document, error) {
 	part := p.left[0]
 	p.left[0] = cut{} // it is the document's now
 	p.left = p.left[1:]
-	doc := &transcript.Document{Namespaces: p.frame.Namespaces}
-	if p.isCorpus {
-		if err := p.text(doc, part); err != nil {
-			return nil, err
-		}
-	} else {
+	doc := &transcript.Document{Namespaces: p.namespaces}
+	if p.head != nil {
 		p.division(doc, part)
+	} else if err := p.text(doc, part); err != nil {
+		return nil, err
 	}
 	if doc.Source == nil {
 		doc.Source = p.from
 	}
-	of := *p.frame.PartOf
+	of := p.of
 	of.Number = of.Count - len(p.left)
 	doc.PartOf = &of
 	return doc, nil
@@ -147,19 +154,18 @@ func (p *parts) next() (*transcript.Document, error) {
 
 // division makes a document of a division, which shares the header with the frame.
 func (p *parts) division(doc *transcript.Document, part cut) {
-	doc.Metadata, doc.People = p.frame.Metadata, p.described
-	doc.Metadata.Fields = slices.Clip(doc.Metadata.Fields)
+	head := p.head
 	if p.copies {
-		header := (&transcript.Document{Metadata: doc.Metadata, People: doc.People}).Clone()
-		doc.Metadata, doc.People = header.Metadata, header.People
+		head = head.Clone()
 	}
+	doc.Metadata, doc.People = head.Metadata, head.People
+	doc.Metadata.Fields = slices.Clip(doc.Metadata.Fields)
 	doc.Lang = part.lang
 	doc.Body = []transcript.Block{part.node.(transcript.Block)}
-	people := doc.People
 	doc.AddStrangers()
 	doc.Resolve()
-	if len(doc.People) == len(people) {
-		doc.People = people // the list itself is shared, too
+	if len(doc.People) == len(head.People) {
+		doc.People = head.People // the list itself is shared, too
 	}
 }
 

@@ -422,3 +422,49 @@ func TestSplitGeneratedDocuments(t *testing.T) {
 		require.Equal(t, in.String(), out)
 	})
 }
+
+// What is inferred of one document is in no other.
+func TestSplitInfers(t *testing.T) {
+	in := start + header + `<text><body><div type="document"><p>MR. VELEN: We agree.</p><p>MR. ORLIK: We do not.</p><p>MR. VELEN: [Laughter]</p></div><div type="document"><p>Nothing.</p></div></body></text></TEI>`
+	var docs []*transcript.Document
+	for d, err := range transcript.Documents(NewDecoder(strings.NewReader(in), transcript.DecodeOptions{Split: "document", Infer: true})) {
+		require.NoError(t, err)
+		require.NoError(t, d.Validate())
+		docs = append(docs, d)
+	}
+	require.Len(t, docs, 3)
+	assert.Len(t, slices.Collect(docs[1].Turns()), 3)
+	assert.NotEmpty(t, docs[1].People)
+	assert.Empty(t, docs[0].People)
+	assert.Empty(t, docs[2].People)
+	holds(t, docs[1])
+	holds(t, docs[2])
+	_, err := join(docs...)
+	assert.ErrorContains(t, err, "the header of the document without an ID, the 1st of 2, is no longer that of its frame")
+}
+
+// What is joined can be written in another profile, as what was never split can.
+func TestJoinAsParlaClarin(t *testing.T) {
+	encode := func(docs ...*transcript.Document) (string, []string) {
+		var out bytes.Buffer
+		var losses []string
+		enc := NewEncoder(&out, transcript.EncodeOptions{Profile: ParlaClarin, Report: func(d transcript.Diagnostic) error {
+			losses = append(losses, d.Code)
+			return nil
+		}})
+		for _, d := range docs {
+			require.NoError(t, enc.Encode(d))
+		}
+		require.NoError(t, enc.Close())
+		return out.String(), losses
+	}
+	whole, err := Decode(strings.NewReader(sittings))
+	require.NoError(t, err)
+	want, losses := encode(whole)
+	got, again := encode(split(t, sittings, "document")...)
+	assert.Equal(t, losses, again)
+	require.NoError(t, Same([]byte(want), []byte(got)))
+
+	part := split(t, volume, "document")[1]
+	require.NoError(t, transcripttest.NoSilentLoss(Format(), ParlaClarin, part))
+}

@@ -67,7 +67,7 @@ func chains(d *transcript.Document, formats []transcript.Format) error {
 func sameFile(d *transcript.Document, data []byte, from transcript.Format, formats []transcript.Format) Result {
 	r := Result{Law: "L3", Name: "the same file", Applies: from.Same != nil && d.PartOf == nil}
 	if !r.Applies {
-		r.Detail = "not a file of markup"
+		r.Detail = "nothing to compare it by"
 		if d.PartOf != nil {
 			r.Detail = "a piece of a file"
 		}
