@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/teiheader"
 )
 
 // Encode writes doc, indented by two spaces, what is short on one line.
@@ -40,7 +41,7 @@ func (e *encoder) Close() error { return nil }
 
 // encode writes one document and a line end.
 func encode(out io.Writer, d *transcript.Document, format string, pretty bool) error {
-	if err := d.Validate(); err != nil {
+	if err := teiheader.Validate(d); err != nil {
 		return inFormat(format, err)
 	}
 	w := newWriter(out, pretty)

@@ -10,6 +10,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/teiheader"
 )
 
 // read reads the document, and nothing after it.
@@ -280,11 +281,11 @@ func (r *reader) sourceMember(key []byte) error {
 
 // valid brings the document to its normal form if it is not in it, and checks it.
 func (r *reader) valid() error {
-	if r.doc.Validate() == nil {
+	if teiheader.Validate(r.doc) == nil {
 		return nil
 	}
 	r.doc.Normalize()
-	err := r.doc.Validate()
+	err := teiheader.Validate(r.doc)
 	if err == nil {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/teiheader"
 )
 
 // The name of the format, in messages and registries, and its media type.
@@ -78,7 +79,7 @@ func Encode(w io.Writer, d *transcript.Document) error {
 
 // EncodeWith writes d. Nothing is written when it fails.
 func EncodeWith(w io.Writer, d *transcript.Document, o transcript.EncodeOptions) error {
-	if err := d.Validate(); err != nil {
+	if err := teiheader.Validate(d); err != nil {
 		return err
 	}
 	switch o.Profile {

@@ -3,6 +3,7 @@ package markdown
 import (
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/infer"
+	"github.com/tiro-transcripts/tiro/transcript/teiheader"
 )
 
 // decodeCanonical reads the canonical profile, and plain Markdown, which is what has no
@@ -18,7 +19,7 @@ func decodeCanonical(src *source, o transcript.DecodeOptions) (*transcript.Docum
 		d.Source = src.origin(canonicalType)
 	}
 	d.Resolve()
-	if err := d.Validate(); err != nil {
+	if err := teiheader.Validate(d); err != nil {
 		return nil, src.invalid(err)
 	}
 	return d, nil

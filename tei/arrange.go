@@ -1,6 +1,9 @@
 package tei
 
-import "github.com/tiro-transcripts/tiro/transcript"
+import (
+	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/teiheader"
+)
 
 // arrange puts what a root element holds where a document has it: as a header and a plain body; as
 // a header and all that follows it; or, when it does not begin with a header, whole.
@@ -14,10 +17,7 @@ func arrange(doc *transcript.Document, root *transcript.Element) error {
 		return nil
 	}
 	doc.Attrs = root.Attrs
-	if err := noHoles(header); err != nil {
-		return err
-	}
-	readHeader(doc, header)
+	teiheader.Read(doc, header)
 	if !plainBody(doc, rest) {
 		doc.Body = rest
 		liftTimeline(doc)
@@ -50,11 +50,6 @@ func headed(root *transcript.Element) (*transcript.Element, []transcript.Block) 
 // isRoot reports whether a body is nothing but a root element.
 func isRoot(body []transcript.Block) bool {
 	return len(body) == 1 && (is(body[0], "TEI") || is(body[0], "teiCorpus"))
-}
-
-func is(n transcript.Node, local string) bool {
-	e, ok := n.(*transcript.Element)
-	return ok && e.Name == transcript.Name{Space: transcript.TEI, Local: local}
 }
 
 // plainBody takes the body, and the timeline, out of a text that holds nothing else.

@@ -2,12 +2,12 @@ package tei
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/teiheader"
 )
 
 // encoder writes one document, which is what a TEI file holds: as it comes, or as its frame and parts.
@@ -111,12 +111,9 @@ func rootOf(d *transcript.Document) (*transcript.Element, error) {
 // arranged undoes arrange.
 func arranged(d *transcript.Document) (*transcript.Element, error) {
 	if isRoot(d.Body) {
-		if err := nothingBesides(d); err != nil {
-			return nil, err
-		}
 		return withTimeline(d.Body[0].(*transcript.Element), d.Timeline), nil
 	}
-	header, err := headerOf(d)
+	header, err := teiheader.Of(d)
 	if err != nil {
 		return nil, err
 	}
@@ -135,62 +132,4 @@ func arranged(d *transcript.Document) (*transcript.Element, error) {
 	text.Children = append(text.Children, element("body", transcript.BodyElements(d.Body)...))
 	root.Children = append(root.Children, text)
 	return root, nil
-}
-
-// nothingBesides refuses what a body that is a whole TEI element leaves no place for.
-func nothingBesides(d *transcript.Document) error {
-	m := d.Metadata
-	if len(m.Fields) > 0 || m.Header != nil || !d.Attrs.IsZero() || d.Layout != (transcript.Layout{}) ||
-		len(d.People) > 0 && !d.People[0].External {
-		return fail(d.Body[0].Pos(), "the body is a whole TEI element, which says everything itself: leave out metadata, people and layout")
-	}
-	return nil
-}
-
-// headerOf is the header of a document: the one it brings, or one made of its fields and people.
-func headerOf(d *transcript.Document) (*transcript.Element, error) {
-	if d.Metadata.Header == nil {
-		return writeHeader(d), nil
-	}
-	kept := d.Metadata.Header
-	bare := *d
-	bare.Metadata, bare.People = headOf(d)
-	header, err := fill(bare.Metadata, bare.People)
-	if err == nil {
-		header, err = attachFile(header, &bare)
-	}
-	if err == nil {
-		err = readsBack(&bare, header)
-	}
-	if err != nil {
-		return nil, fail(kept.Pos(), "%w", err)
-	}
-	return header, nil
-}
-
-// headOf is what a document has of a header, without what is derived there: that depends on its text.
-func headOf(d *transcript.Document) (transcript.Metadata, []*transcript.Person) {
-	head := (&transcript.Document{Metadata: d.Metadata, People: described(d.People)}).Unresolved()
-	return head.Metadata, described(head.People)
-}
-
-// readsBack makes sure that a kept header, filled, is read as the same header and fields.
-func readsBack(d *transcript.Document, header *transcript.Element) error {
-	again := transcript.Document{}
-	readHeader(&again, header)
-	want := transcript.Document{Metadata: d.Metadata, Layout: d.Layout, People: described(d.People)}
-	again = transcript.Document{Metadata: again.Metadata, Layout: again.Layout, People: again.People}
-	if diff := transcript.Diff(&want, &again); diff != "" {
-		return fmt.Errorf("the header kept with the document does not go with its fields and people (%s): leave the header out to have it made of them", diff)
-	}
-	return nil
-}
-
-func described(people []*transcript.Person) []*transcript.Person {
-	for i, p := range people {
-		if p.External {
-			return people[:i]
-		}
-	}
-	return people
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/teiheader"
 )
 
 // joiner puts the parts of a split file into the places of its frame again.
@@ -32,7 +33,7 @@ func newJoiner(frame *transcript.Document) (*joiner, error) {
 		return nil, err
 	}
 	count := frame.PartOf.Count
-	j := &joiner{frame: frame, root: root, people: described(frame.People), places: make([]spot, count), parts: make([]transcript.Node, count)}
+	j := &joiner{frame: frame, root: root, people: teiheader.Described(frame.People), places: make([]spot, count), parts: make([]transcript.Node, count)}
 	j.find(root, "")
 	if is(root, "teiCorpus") {
 		j.corpus = newRoster(root)
@@ -139,8 +140,8 @@ func (j *joiner) division(d *transcript.Document, at spot, what string) (transcr
 // headDiff is how the head of a part differs from that of its frame; empty if it does not.
 func headDiff(frame, part *transcript.Document) string {
 	var have, now transcript.Document
-	have.Metadata, have.People = headOf(frame)
-	now.Metadata, now.People = headOf(part)
+	have.Metadata, have.People = teiheader.Head(frame)
+	now.Metadata, now.People = teiheader.Head(part)
 	return transcript.Diff(&have, &now)
 }
 

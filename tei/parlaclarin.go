@@ -7,6 +7,7 @@ import (
 
 	"github.com/tiro-transcripts/tiro/tei/internal/relaxng"
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/teiheader"
 )
 
 // The profiles.
@@ -26,7 +27,7 @@ func asParlaClarin(d *transcript.Document, root *transcript.Element) (*transcrip
 	r := &reduction{fitter{schema: relaxng.Read(parlaClarinSchema)}}
 	like := *root
 	if d.Metadata.Header == nil && !isRoot(d.Body) {
-		like.Children = append([]transcript.Node{r.header(d)}, root.Children[1:]...)
+		like.Children = append([]transcript.Node{teiheader.ParlaClarin(d, r.lose)}, root.Children[1:]...)
 	}
 	list := r.element(&like, root, setting{})
 	if len(list) != 1 || !is(list[0], root.Name.Local) {

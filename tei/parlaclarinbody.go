@@ -115,7 +115,7 @@ func (r *reduction) speech(sp *transcript.Element, at setting) []transcript.Node
 
 // isLabel reports whether an element is the label of the utterance that it begins.
 func isLabel(n transcript.Node) bool {
-	return is(n, "note") && get(n.(*transcript.Element), "type") == "speaker"
+	return is(n, "note") && n.(*transcript.Element).Value("type") == "speaker"
 }
 
 // startsAt makes of the one point of time that a speech is synchronous with the point where it starts.
@@ -136,7 +136,7 @@ func (r *reduction) label(speaker *transcript.Element, at setting) []transcript.
 	note := element("note", speaker.Children...)
 	note.SetPos(speaker.Pos())
 	note.Attrs = speaker.Attrs
-	return r.fit(set(note, "type", "speaker"), at)
+	return r.fit(note.With("type", "speaker"), at)
 }
 
 // stage is an incident: of what a stage direction may be, the one that claims least.
@@ -165,11 +165,11 @@ func (r *reduction) apparatus(e *transcript.Element, at setting) []transcript.No
 	note.SetPos(e.Pos())
 	note.Attrs = transcript.SplitAttrs(withoutType(e.All()))
 	if e.HasRend("bracketed") { // as no note is
-		hi := set(element("hi", e.Children...), "rend", e.Rend)
+		hi := element("hi", e.Children...).With("rend", e.Rend)
 		hi.SetPos(e.Pos())
 		note.Rend, note.Children = "", r.fit(hi, at)
 	}
-	return r.fit(set(note, "type", kind), at)
+	return r.fit(note.With("type", kind), at)
 }
 
 func withoutType(attrs []transcript.Attr) []transcript.Attr {

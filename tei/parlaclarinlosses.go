@@ -9,10 +9,7 @@ func (f *fitter) lose(code string, n transcript.Node, why string) {
 
 // Why what Parla-CLARIN has other means for is a loss.
 const (
-	speechLost   = "a speech is written as an utterance, and reads back as one"
-	labelMade    = "a note of type speaker at the beginning of a speech reads back as its label"
-	stageLost    = "a stage direction is written as an incident, and reads back as one"
-	metadataLost = "a field is written where Parla-CLARIN keeps it, and reads back as what that place says"
-	personLost   = "a person without an ID stays in the header, and is not among the people when it is read"
-	labelLost    = "the label of a field has no place in the header and is not written"
+	speechLost = "a speech is written as an utterance, and reads back as one"
+	labelMade  = "a note of type speaker at the beginning of a speech reads back as its label"
+	stageLost  = "a stage direction is written as an incident, and reads back as one"
 )

@@ -30,7 +30,7 @@ func (r roster) corpus(e *transcript.Element) {
 	for _, n := range e.Children {
 		switch {
 		case is(n, "teiHeader"):
-			for _, d := range under(n.(*transcript.Element), "profileDesc", "particDesc") {
+			for _, d := range n.(*transcript.Element).Under("profileDesc/particDesc") {
 				r.lists(d)
 			}
 		case is(n, "teiCorpus"):
@@ -154,7 +154,7 @@ func (r roster) unshare(root *transcript.Element) (out *transcript.Element, why 
 		return root, ""
 	}
 	var shared []transcript.Node
-	for _, e := range under(header.Children[i].(*transcript.Element), "particDesc", "listPerson", "person") {
+	for _, e := range header.Children[i].(*transcript.Element).Under("particDesc/listPerson/person") {
 		if have := r[e.ID]; have == nil {
 			return nil, "there is no person " + e.ID
 		} else if why := transcript.DiffNodes(have, e); why != "" {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/teiheader"
 )
 
 // splitter takes the parts out of a file while it is read, and leaves a place-holder for each: so what
@@ -114,7 +115,7 @@ func newParts(frame *transcript.Document, r *reader, from *transcript.Source, co
 		p.corpus = newRoster(r.root)
 		return p, nil
 	}
-	p.head = &transcript.Document{Metadata: frame.Metadata, People: slices.Clip(described(frame.People))}
+	p.head = &transcript.Document{Metadata: frame.Metadata, People: slices.Clip(teiheader.Described(frame.People))}
 	size := 0
 	for n := range p.head.Preorder() {
 		size++

@@ -7,6 +7,12 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
+// with adds attributes, given as names and values, before others; those without a value are left out.
+func with(others []transcript.Attr, pairs ...string) []transcript.Attr {
+	e := (&transcript.Element{Attrs: transcript.Attrs{Other: others}}).With(pairs...)
+	return e.Other
+}
+
 // writeTimeline is the element for a timeline.
 func writeTimeline(t *transcript.Timeline) *transcript.Element {
 	e := element("timeline")
@@ -67,7 +73,18 @@ func liftTimeline(doc *transcript.Document) {
 		doc.Timeline = nil
 		return
 	}
-	in.Children[at] = hole(transcript.KindTimeline, line.Pos())
+	in.Children[at] = timelineHole(line.Pos())
+}
+
+func timelineHole(pos transcript.Pos) *transcript.Element {
+	e := &transcript.Element{Name: transcript.Hole(transcript.KindTimeline)}
+	e.SetPos(pos)
+	return e
+}
+
+func isTimelineHole(n transcript.Node) bool {
+	e, ok := n.(*transcript.Element)
+	return ok && e.Name == transcript.Hole(transcript.KindTimeline)
 }
 
 // timed are the elements of a whole body that a timeline may stand in.
@@ -100,7 +117,7 @@ func withTimeline(root *transcript.Element, t *transcript.Timeline) *transcript.
 	for i, n := range out.Children {
 		e, ok := n.(*transcript.Element)
 		switch {
-		case isHole(n, transcript.KindTimeline):
+		case isTimelineHole(n):
 			out.Children[i] = writeTimeline(t)
 		case ok && (is(e, "text") || is(e, "standOff")):
 			out.Children[i] = withTimeline(e, t)

@@ -78,7 +78,7 @@ func (t *Turn) IsLabelledBefore() bool {
 
 // LabelWords are the words of the label, also where the label is a note with attributes of its own.
 func (t *Turn) LabelWords() []Inline {
-	if len(t.Label) == 1 && isTEI(t.Label[0], "note") {
+	if len(t.Label) == 1 && IsTEI(t.Label[0], "note") {
 		if words, ok := inlinesOf(t.Label[0].(*Element).Children); ok {
 			return words
 		}
@@ -89,7 +89,7 @@ func (t *Turn) LabelWords() []Inline {
 // labelNote is the note of a labelled utterance: the label itself, when that has attributes of
 // its own, or one around the label's words.
 func (r *room) labelNote(t *Turn) *Element {
-	if len(t.Label) == 1 && isTEI(t.Label[0], "note") {
+	if len(t.Label) == 1 && IsTEI(t.Label[0], "note") {
 		return t.Label[0].(*Element)
 	}
 	note := r.element("note", t.Pos())
@@ -113,15 +113,6 @@ func (s *Shape) soleChildren(r *room) []Node {
 	}
 }
 
-func tei(local string, attrs ...Attr) *Element {
-	return &Element{Name: Name{TEI, local}, Attrs: Attrs{Other: attrs}}
-}
-
-func isTEI(n Node, local string) bool {
-	e, ok := n.(*Element)
-	return ok && e.Name.Space == TEI && e.Name.Local == local
-}
-
 // wrap puts inlines into an element of that name, unless one of them is that element
 // already: so a desc with attributes of its own is among a gap's Desc as an Element.
 func (r *room) wrap(local string, inlines []Inline) []Node {
@@ -129,7 +120,7 @@ func (r *room) wrap(local string, inlines []Inline) []Node {
 		return nil
 	}
 	for _, n := range inlines {
-		if isTEI(n, local) {
+		if IsTEI(n, local) {
 			return nodesOf(r, inlines)
 		}
 	}
@@ -215,14 +206,14 @@ func BodyBlocks(children []Node) ([]Block, bool) {
 // pad adds an empty ab where TEI wants a paragraph or the like and there is none.
 func pad(children []Node) []Node {
 	if needsChunk(children) {
-		return append(children, tei("ab"))
+		return append(children, TEIElement("ab"))
 	}
 	return children
 }
 
 // unpad undoes pad.
 func unpad(children []Node) []Node {
-	if i := len(children) - 1; i >= 0 && isTEI(children[i], "ab") && sameElement(children[i].(*Element), tei("ab")) && needsChunk(children[:i]) {
+	if i := len(children) - 1; i >= 0 && IsTEI(children[i], "ab") && sameElement(children[i].(*Element), TEIElement("ab")) && needsChunk(children[:i]) {
 		return children[:i]
 	}
 	return children
@@ -231,7 +222,7 @@ func unpad(children []Node) []Node {
 // IsUtterance reports whether n is an utterance, typed or not: whether a seg in it is a paragraph.
 func IsUtterance(n Node) bool {
 	t, ok := n.(*Turn)
-	return ok && t.Type == Utterance || isTEI(n, "u")
+	return ok && t.Type == Utterance || IsTEI(n, "u")
 }
 
 // FromElement is the node whose counterpart e is, or e itself when no type holds it to the
@@ -296,7 +287,7 @@ func (s *Shape) takeChildren(n Node, children []Node) bool {
 	var ok bool
 	switch n := n.(type) {
 	case *Turn:
-		if n.Type == Speech && len(children) > 0 && isTEI(children[0], "speaker") {
+		if n.Type == Speech && len(children) > 0 && IsTEI(children[0], "speaker") {
 			n.Label = unwrap("speaker", children[0])
 			children = children[1:]
 		}
@@ -316,11 +307,11 @@ func (s *Shape) takeChildren(n Node, children []Node) bool {
 	case *Gap:
 		n.Desc, ok = takeDesc(children)
 	case *Figure:
-		if len(children) > 0 && isTEI(children[0], "graphic") {
+		if len(children) > 0 && IsTEI(children[0], "graphic") {
 			n.URL, _ = children[0].Attributes().Get(Name{Local: "url"})
 			children = children[1:]
 		}
-		if i := len(children) - 1; i >= 0 && isTEI(children[i], "figDesc") {
+		if i := len(children) - 1; i >= 0 && IsTEI(children[i], "figDesc") {
 			n.Desc = unwrap("figDesc", children[i])
 			children = children[:i]
 		}
@@ -332,7 +323,7 @@ func (s *Shape) takeChildren(n Node, children []Node) bool {
 }
 
 func takeDesc(children []Node) ([]Inline, bool) {
-	if len(children) == 1 && isTEI(children[0], "desc") {
+	if len(children) == 1 && IsTEI(children[0], "desc") {
 		return unwrap("desc", children[0]), true
 	}
 	return inlinesOf(children)
@@ -432,7 +423,7 @@ func labelOf(note, utterance Node) []Inline {
 // labelNote is the label that a note of type speaker holds; nil for any other node. Words with a seg
 // among them stay in their note: in an utterance that would be a paragraph.
 func labelNote(n Node) []Inline {
-	if isTEI(n, "note") { // as a counterpart has it
+	if IsTEI(n, "note") { // as a counterpart has it
 		n = FromElement(n.(*Element), nil)
 	}
 	note, ok := n.(*Note)
@@ -440,7 +431,7 @@ func labelNote(n Node) []Inline {
 		return nil
 	}
 	if p, ok := note.Children[0].(*Paragraph); ok && p.Plain && len(note.Children) == 1 && note.IsZero() && note.Place == "" && note.Number == "" &&
-		!slices.ContainsFunc(p.Children, func(n Inline) bool { return isTEI(n, "seg") }) {
+		!slices.ContainsFunc(p.Children, func(n Inline) bool { return IsTEI(n, "seg") }) {
 		return p.Children
 	}
 	return []Inline{AsElements(note, nil)[0]}

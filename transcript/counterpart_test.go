@@ -12,7 +12,7 @@ func TestFromElementKeepsWhatItCannotHold(t *testing.T) {
 		"a name without a type":     {Name: Name{TEI, "soCalled"}},
 		"a paragraph in a p":        {Name: Name{TEI, "p"}, Children: []Node{p}},
 		"words in a div":            {Name: Name{TEI, "div"}, Children: []Node{&Text{Value: "x"}}},
-		"a pause with a desc":       {Name: Name{TEI, "pause"}, Children: []Node{tei("desc")}},
+		"a pause with a desc":       {Name: Name{TEI, "pause"}, Children: []Node{TEIElement("desc")}},
 		"a milestone of no time":    {Name: Name{TEI, "milestone"}, Attrs: Attrs{Other: []Attr{attr("unit", "canto")}}},
 		"a list without items":      {Name: Name{TEI, "list"}},
 		"a gap in a choice":         {Name: Name{TEI, "choice"}, Children: []Node{&Gap{}, &Gap{}}},
@@ -26,11 +26,11 @@ func TestFromElementKeepsWhatItCannotHold(t *testing.T) {
 }
 
 func TestFromElementLeavesOddValuesInOther(t *testing.T) {
-	g := FromElement(tei("gap", attr("quantity", "three"), attr("unit", "page"), attr("reason", "")), nil).(*Gap)
+	g := FromElement(&Element{Name: Name{TEI, "gap"}, Attrs: Attrs{Other: []Attr{attr("quantity", "three"), attr("unit", "page"), attr("reason", "")}}}, nil).(*Gap)
 	if g.Quantity != "" || g.Unit != "page" || g.Reason != "" || len(g.Other) != 2 {
 		t.Errorf("%+v", g)
 	}
-	turn := FromElement(tei("sp", attr("who", "#a parla:b")), nil)
+	turn := FromElement(TEIElement("sp").With("who", "#a parla:b"), nil)
 	if e, ok := turn.(*Element); !ok || len(e.Other) != 1 {
 		t.Errorf("a turn without blocks became %#v", turn)
 	}
@@ -66,7 +66,7 @@ func TestJoinLabels(t *testing.T) {
 func TestSpeechWithoutParagraphIsPadded(t *testing.T) {
 	turn := &Turn{Children: []Block{&Gap{}}}
 	e := AsElements(turn, nil)[0]
-	if len(e.Children) != 2 || !isTEI(e.Children[1], "ab") {
+	if len(e.Children) != 2 || !IsTEI(e.Children[1], "ab") {
 		t.Fatalf("%v", show(e.Children))
 	}
 	back := FromElement(e, nil)

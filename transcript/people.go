@@ -83,22 +83,22 @@ func (d *Document) Describe(people ...*Person) {
 
 // addPlaces adds places for people at the end of the last list of participants of a teiHeader, after all there are.
 func (e *Element) addPlaces(people int) {
-	list := tei("listPerson")
+	list := TEIElement("listPerson")
 	for range people {
 		list.Children = append(list.Children, &Element{Name: Hole(KindPerson)})
 	}
 	profile := e.last("profileDesc")
 	if profile == nil {
-		profile = tei("profileDesc")
+		profile = TEIElement("profileDesc")
 		at := len(e.Children)
-		for at > 0 && (isRaw(e.Children[at-1]) || isTEI(e.Children[at-1], "revisionDesc")) {
+		for at > 0 && (isRaw(e.Children[at-1]) || IsTEI(e.Children[at-1], "revisionDesc")) {
 			at--
 		}
 		e.Children = slices.Insert(e.Children, at, Node(profile))
 	}
 	participants := profile.last("particDesc")
 	if participants == nil {
-		participants = tei("particDesc")
+		participants = TEIElement("particDesc")
 		profile.Children = append(profile.Children, participants)
 	}
 	participants.Children = append(participants.Children, list)
@@ -108,13 +108,13 @@ func (e *Element) addPlaces(people int) {
 func (e *Element) last(local string) *Element {
 	for _, n := range slices.Backward(e.Children) {
 		c, ok := n.(*Element)
-		if ok && isTEI(c, local) && len(c.Children) > 0 && !slices.ContainsFunc(c.Children, isProse) {
+		if ok && IsTEI(c, local) && len(c.Children) > 0 && !slices.ContainsFunc(c.Children, isProse) {
 			return c
 		}
 	}
 	return nil
 }
 
-func isProse(n Node) bool { return classOf(n) == paragraphs || isTEI(n, "ab") }
+func isProse(n Node) bool { return classOf(n) == paragraphs || IsTEI(n, "ab") }
 
 func isRaw(n Node) bool { _, ok := n.(*Raw); return ok }

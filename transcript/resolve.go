@@ -190,7 +190,7 @@ func newResolver(d *Document) *resolver {
 			r.declared[a.ID] = n
 		}
 		switch {
-		case isTEI(n, "prefixDef"):
+		case IsTEI(n, "prefixDef"):
 			ident, _ := a.Get(Name{Local: "ident"})
 			r.prefixes[ident] = true
 		case IsToken(n):
@@ -284,7 +284,7 @@ func namesOf(n Node) []Node {
 			}
 		case "castItem":
 			for _, c := range n.Children {
-				if isTEI(c, "role") {
+				if IsTEI(c, "role") {
 					return namesOf(c)
 				}
 			}

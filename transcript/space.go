@@ -55,7 +55,7 @@ func isCollapsed(name Name, children []Node) bool {
 
 // spaceRules are what the rules say of one element.
 type spaceRules struct {
-	name  Name
+	name   Name
 	block  bool // the element is a block
 	own    bool // and holds text of its own
 	layout bool // white-space-only text in it is layout

@@ -21,7 +21,7 @@ func isSpacer(n Node) bool {
 }
 
 // IsToken reports whether n is a word or a punctuation mark of a tokenised text (TEI w, pc).
-func IsToken(n Node) bool { return isTEI(n, "w") || isTEI(n, "pc") }
+func IsToken(n Node) bool { return IsTEI(n, "w") || IsTEI(n, "pc") }
 
 // written reports whether @join says that two tokens are written together.
 func written(before, after *Element) bool { return joins(before, "right") || joins(after, "left") }
@@ -186,10 +186,10 @@ func (s *TokenSpacing) Before(token *Element) bool {
 	switch {
 	case s.last == nil || s.spaced || written(s.last, token):
 		return false
-	case isTEI(token, "pc"):
+	case IsTEI(token, "pc"):
 		return opens(token)
 	}
-	return !isTEI(s.last, "pc") || !opens(s.last)
+	return !IsTEI(s.last, "pc") || !opens(s.last)
 }
 
 // opens reports whether a punctuation mark stands before words: a bracket or a quotation mark that opens.

@@ -183,7 +183,7 @@ func (v *validator) node(n, parent Node, preserve bool) error {
 		for i := range slot.Len() {
 			child := slot.At(i)
 			check := v.node
-			if slot.Name == "label" && isTEI(child, "note") {
+			if slot.Name == "label" && IsTEI(child, "note") {
 				check = v.labelNote
 			}
 			if err := check(child, inside, preserve); err != nil {
@@ -411,7 +411,7 @@ func (v *validator) content(n Node, name Name, children []Node, preserve bool) e
 		return v.errorf(n, "white space in the %s is not collapsed: call Normalize", n.Kind())
 	}
 	for _, c := range children {
-		if isTEI(c, "desc") || isTEI(c, "speaker") || isTEI(c, "figDesc") {
+		if IsTEI(c, "desc") || IsTEI(c, "speaker") || IsTEI(c, "figDesc") {
 			e := c.(*Element)
 			if err := v.content(n, e.Name, e.Children, preserves(e, preserve)); err != nil {
 				return err

@@ -116,7 +116,7 @@ func (v *validator) header() error {
 	if m.Header == nil {
 		return nil
 	}
-	if !isTEI(m.Header, "teiHeader") {
+	if !IsTEI(m.Header, "teiHeader") {
 		return v.errorf(m.Header, "the header is not a teiHeader element")
 	}
 	fields, people := 0, 0
@@ -144,6 +144,9 @@ func (v *validator) header() error {
 func (v *validator) body() error {
 	d := v.doc
 	if d.IsWhole() {
+		if err := v.root(); err != nil {
+			return err
+		}
 		return v.timelineHole()
 	}
 	back, ok := BodyBlocks(BodyElements(d.Body))
@@ -155,6 +158,19 @@ func (v *validator) body() error {
 		return v.errorf(child, "%s", strings.Replace(why, "a section", "the body", 1))
 	}
 	return v.content(&Section{}, Name{TEI, "body"}, BodyElements(d.Body), false)
+}
+
+// root checks that what stands beside a body that is a whole TEI file is nothing.
+func (v *validator) root() error {
+	d := v.doc
+	if len(d.Body) != 1 || !IsTEI(d.Body[0], "TEI") && !IsTEI(d.Body[0], "teiCorpus") {
+		return nil
+	}
+	m := d.Metadata
+	if len(m.Fields) > 0 || m.Header != nil || !d.Attrs.IsZero() || d.Layout != (Layout{}) || len(d.People) > 0 && !d.People[0].External {
+		return v.errorf(d.Body[0], "the body is a whole TEI element, which says everything itself: leave out metadata, people and layout")
+	}
+	return nil
 }
 
 // timelineHole checks that a whole body has a place for the timeline, if there is one.

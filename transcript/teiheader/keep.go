@@ -1,4 +1,4 @@
-package tei
+package teiheader
 
 import (
 	"slices"
@@ -31,7 +31,7 @@ func (k *keeper) element(e *transcript.Element, path string) (*transcript.Elemen
 	}
 	var out *transcript.Element
 	for i, n := range e.Children {
-		c := markupOf(n)
+		c := transcript.MarkupOf(n)
 		if c == nil || c.Name.Space != transcript.TEI {
 			continue
 		}
@@ -69,7 +69,7 @@ func (k *keeper) node(n transcript.Node, e *transcript.Element, path string) tra
 // isParted reports whether the fields are within an element rather than the element itself: it has no words
 // of its own, and what it holds has places. An abstract is parted when it is nothing but words in an ab.
 func isParted(e *transcript.Element, path string) bool {
-	if is(e, "bibl") && get(e, "type") == "citation" || is(e, "abstract") && len(e.Children) > 1 {
+	if transcript.IsTEI(e, "bibl") && e.Value("type") == "citation" || transcript.IsTEI(e, "abstract") && len(e.Children) > 1 {
 		return false
 	}
 	parted := false
@@ -77,7 +77,7 @@ func isParted(e *transcript.Element, path string) bool {
 		if t, ok := n.(*transcript.Text); ok && strings.Trim(t.Value, blanks) != "" {
 			return false
 		}
-		if c := markupOf(n); c != nil && c.Name.Space == transcript.TEI {
+		if c := transcript.MarkupOf(n); c != nil && c.Name.Space == transcript.TEI {
 			_, ok := placeAt(step(path, c.Name.Local))
 			parted = parted || ok
 		}
@@ -113,7 +113,7 @@ func (k *keeper) content(n transcript.Node, e *transcript.Element, path string, 
 	f.SetPos(e.Pos())
 	with := *e
 	if p.value != "" {
-		f.Value = get(e, p.value)
+		f.Value = e.Value(p.value)
 		with.Attrs = attrsWithout(e, p.value)
 	}
 	if len(inner) == 0 && f.Value == "" {
@@ -193,14 +193,4 @@ func hole(kind transcript.Kind, pos transcript.Pos) *transcript.Element {
 func isHole(n transcript.Node, kind transcript.Kind) bool {
 	e, ok := n.(*transcript.Element)
 	return ok && e.Name == transcript.Hole(kind)
-}
-
-// noHoles refuses a file in which Tiro's own place-holders stand.
-func noHoles(header *transcript.Element) error {
-	for n := range transcript.Preorder(header) {
-		if isHole(n, transcript.KindField) || isHole(n, transcript.KindPerson) {
-			return fail(n.Pos(), "<%s> of %s is a place-holder that stands in no file: remove it", n.(*transcript.Element).Name.Local, transcript.TiroSpace)
-		}
-	}
-	return nil
 }

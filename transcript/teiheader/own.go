@@ -1,4 +1,4 @@
-package tei
+package teiheader
 
 import (
 	"slices"
@@ -78,7 +78,7 @@ func isText(words []transcript.Inline) bool {
 	return len(words) == 1 && words[0].Kind() == transcript.KindText
 }
 
-func isAb(n transcript.Inline) bool { return is(n, "ab") }
+func isAb(n transcript.Inline) bool { return transcript.IsTEI(n, "ab") }
 
 func soleName(words []transcript.Inline) (*transcript.Named, bool) {
 	if len(words) != 1 {

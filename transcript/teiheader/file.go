@@ -1,4 +1,4 @@
-package tei
+package teiheader
 
 import (
 	"strconv"
@@ -10,14 +10,14 @@ import (
 // fileBibl describes the file that a document was first decoded from, when that was not TEI, and how
 // it was laid out; nil when there is nothing to say.
 func fileBibl(d *transcript.Document) transcript.Node {
-	e := element("bibl")
+	e := transcript.TEIElement("bibl")
 	s := d.Source
-	if s != nil && s.MediaType != mediaType {
+	if s != nil && s.MediaType != teiType {
 		e.Children = append(e.Children, idno("filename", s.Name)...)
 		e.Children = append(e.Children, idno("sha256", s.SHA256)...)
 		if s.Size > 0 {
-			measure := set(element("measure"), "unit", "byte", "quantity", strconv.FormatInt(s.Size, 10))
-			e.Children = append(e.Children, element("extent", measure))
+			measure := transcript.TEIElement("measure").With("unit", "byte", "quantity", strconv.FormatInt(s.Size, 10))
+			e.Children = append(e.Children, transcript.TEIElement("extent", measure))
 		}
 		e.Children = append(e.Children, idno("media-type", s.MediaType)...)
 	}
@@ -25,7 +25,7 @@ func fileBibl(d *transcript.Document) transcript.Node {
 	if len(e.Children) == 0 && rend == "" {
 		return nil
 	}
-	return set(e, "type", "file", "rend", rend)
+	return e.With("type", "file", "rend", rend)
 }
 
 func idno(kind, value string) []transcript.Node {
@@ -33,7 +33,7 @@ func idno(kind, value string) []transcript.Node {
 	if value == "" || !transcript.IsXMLText(value) {
 		return nil
 	}
-	return []transcript.Node{set(element("idno", &transcript.Text{Value: value}), "type", kind)}
+	return []transcript.Node{transcript.TEIElement("idno", &transcript.Text{Value: value}).With("type", kind)}
 }
 
 func rendOf(l transcript.Layout) string {
@@ -69,7 +69,7 @@ func readFileBibl(e *transcript.Element) (*transcript.Source, transcript.Layout)
 		return nil, l
 	}
 	s := &transcript.Source{}
-	for _, c := range under(e, "idno") {
+	for _, c := range e.Under("idno") {
 		if len(c.Children) != 1 {
 			continue
 		}
@@ -77,7 +77,7 @@ func readFileBibl(e *transcript.Element) (*transcript.Source, transcript.Layout)
 		if !ok {
 			continue
 		}
-		switch get(c, "type") {
+		switch c.Value("type") {
 		case "filename":
 			s.Name = t.Value
 		case "sha256":
@@ -86,8 +86,8 @@ func readFileBibl(e *transcript.Element) (*transcript.Source, transcript.Layout)
 			s.MediaType = t.Value
 		}
 	}
-	for _, m := range under(e, "extent", "measure") {
-		s.Size, _ = strconv.ParseInt(get(m, "quantity"), 10, 64)
+	for _, m := range e.Under("extent/measure") {
+		s.Size, _ = strconv.ParseInt(m.Value("quantity"), 10, 64)
 	}
 	return s, l
 }

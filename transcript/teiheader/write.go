@@ -1,23 +1,23 @@
-package tei
+package teiheader
 
 import "github.com/tiro-transcripts/tiro/transcript"
 
 // The header that Tiro writes for a document that brings none. What is read back as this
-// same header leaves none behind: see readHeader.
+// same header leaves none behind: see Read.
 
-// writeHeader is the header of a document.
-func writeHeader(d *transcript.Document) *transcript.Element {
+// write is the header of a document.
+func write(d *transcript.Document) *transcript.Element {
 	w := headerWriter{n: numbers(d.Metadata.Fields), fields: d.Metadata.Fields}
-	file := element("fileDesc",
-		typed(element("titleStmt", w.titles()...)),
-		typed(element("publicationStmt", w.identifiers()...)))
+	file := transcript.TEIElement("fileDesc",
+		typed(transcript.TEIElement("titleStmt", w.titles()...)),
+		typed(transcript.TEIElement("publicationStmt", w.identifiers()...)))
 	if notes := w.each(inNote, w.note); len(notes) > 0 {
-		file.Children = append(file.Children, element("notesStmt", notes...))
+		file.Children = append(file.Children, transcript.TEIElement("notesStmt", notes...))
 	}
-	file.Children = append(file.Children, element("sourceDesc", w.sources(d)...))
-	header := element("teiHeader", file)
+	file.Children = append(file.Children, transcript.TEIElement("sourceDesc", w.sources(d)...))
+	header := transcript.TEIElement("teiHeader", file)
 	if profile := w.profile(d.People); len(profile) > 0 {
-		header.Children = append(header.Children, element("profileDesc", profile...))
+		header.Children = append(header.Children, transcript.TEIElement("profileDesc", profile...))
 	}
 	return header
 }
@@ -46,12 +46,12 @@ func flat(f *transcript.Field) []transcript.Node {
 func (w *headerWriter) titles() []transcript.Node {
 	titles := w.each(inTitle, func(f *transcript.Field, n string) transcript.Node {
 		if t := markedTitle(f); t != nil {
-			return typed(set(t, "n", n))
+			return typed(t.With("n", n))
 		}
-		return typed(set(element("title", flat(f)...), "n", n))
+		return typed(transcript.TEIElement("title", flat(f)...).With("n", n))
 	})
 	if len(titles) == 0 {
-		titles = []transcript.Node{typed(element("title"))}
+		titles = []transcript.Node{typed(transcript.TEIElement("title"))}
 	}
 	return titles
 }
@@ -63,7 +63,7 @@ func markedTitle(f *transcript.Field) *transcript.Element {
 	if !ok || numbered(t) {
 		return nil
 	}
-	if e := markupOf(t); !e.IsZero() {
+	if e := transcript.MarkupOf(t); !e.IsZero() {
 		return e
 	}
 	return nil
@@ -71,10 +71,10 @@ func markedTitle(f *transcript.Field) *transcript.Element {
 
 func (w *headerWriter) identifiers() []transcript.Node {
 	ids := w.each(inIdentifier, func(f *transcript.Field, n string) transcript.Node {
-		return typed(element("p", typed(set(element("idno", flat(f)...), "n", n))))
+		return typed(transcript.TEIElement("p", typed(transcript.TEIElement("idno", flat(f)...).With("n", n))))
 	})
 	if len(ids) == 0 {
-		ids = []transcript.Node{typed(element("p"))}
+		ids = []transcript.Node{typed(transcript.TEIElement("p"))}
 	}
 	return ids
 }
@@ -82,21 +82,21 @@ func (w *headerWriter) identifiers() []transcript.Node {
 // note writes a field that has no place of its own, with its value in a note beside it.
 func (w *headerWriter) note(f *transcript.Field, n string) transcript.Node {
 	if f.Value == "" {
-		return typed(set(element("note", flat(f)...), "type", f.Name, "n", n))
+		return typed(transcript.TEIElement("note", flat(f)...).With("type", f.Name, "n", n))
 	}
-	value := typed(set(element("note"), "type", "value", "n", f.Value))
-	return set(element("noteGrp", value, typed(element("note", flat(f)...))), "type", f.Name, "n", n)
+	value := typed(transcript.TEIElement("note").With("type", "value", "n", f.Value))
+	return transcript.TEIElement("noteGrp", value, typed(transcript.TEIElement("note", flat(f)...))).With("type", f.Name, "n", n)
 }
 
 func (w *headerWriter) sources(d *transcript.Document) []transcript.Node {
 	list := w.each(inCitation, func(f *transcript.Field, n string) transcript.Node {
-		return typed(set(element("bibl", flat(f)...), "type", "citation", "n", n))
+		return typed(transcript.TEIElement("bibl", flat(f)...).With("type", "citation", "n", n))
 	})
 	if file := fileBibl(d); file != nil {
 		list = append(list, file)
 	}
 	if len(list) == 0 {
-		list = []transcript.Node{typed(element("p"))}
+		list = []transcript.Node{typed(transcript.TEIElement("p"))}
 	}
 	return list
 }
@@ -104,15 +104,15 @@ func (w *headerWriter) sources(d *transcript.Document) []transcript.Node {
 func (w *headerWriter) profile(people []*transcript.Person) []transcript.Node {
 	var out []transcript.Node
 	itself := func(f *transcript.Field, n string) transcript.Node {
-		return typed(set(transcript.AsElements(flat(f)[0], nil)[0], "n", n))
+		return typed(transcript.AsElements(flat(f)[0], nil)[0].With("n", n))
 	}
 	creation := append(w.each(inDate, itself), w.each(inPlace, itself)...)
 	if len(creation) > 0 {
-		out = append(out, element("creation", spaced(creation)...))
+		out = append(out, transcript.TEIElement("creation", spaced(creation)...))
 	}
 	out = append(out, w.each(inSummary, abstract)...)
 	if languages := w.each(inLanguage, language); len(languages) > 0 {
-		out = append(out, element("langUsage", languages...))
+		out = append(out, transcript.TEIElement("langUsage", languages...))
 	}
 	var persons []transcript.Node
 	for _, p := range people {
@@ -121,7 +121,7 @@ func (w *headerWriter) profile(people []*transcript.Person) []transcript.Node {
 		}
 	}
 	if len(persons) > 0 {
-		out = append(out, element("particDesc", element("listPerson", persons...)))
+		out = append(out, transcript.TEIElement("particDesc", transcript.TEIElement("listPerson", persons...)))
 	}
 	return out
 }
@@ -141,9 +141,9 @@ func spaced(nodes []transcript.Node) []transcript.Node {
 func abstract(f *transcript.Field, n string) transcript.Node {
 	content := flat(f)
 	if _, plain := plainWords(f); plain {
-		content = []transcript.Node{element("ab", content...)}
+		content = []transcript.Node{transcript.TEIElement("ab", content...)}
 	}
-	return set(element("abstract", content...), "n", n)
+	return transcript.TEIElement("abstract", content...).With("n", n)
 }
 
 // language writes which language a field is about in @ana, unless it is just "language" or
@@ -153,5 +153,5 @@ func language(f *transcript.Field, n string) transcript.Node {
 	if f.Label == "" && f.Name != transcript.FieldLanguage {
 		about = "#" + f.Name
 	}
-	return set(element("language", flat(f)...), "ident", f.Value, "ana", about, "n", n)
+	return transcript.TEIElement("language", flat(f)...).With("ident", f.Value, "ana", about, "n", n)
 }

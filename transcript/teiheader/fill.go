@@ -1,4 +1,4 @@
-package tei
+package teiheader
 
 import (
 	"fmt"
@@ -38,7 +38,7 @@ func (f *filler) element(e *transcript.Element, path string) (*transcript.Elemen
 			changed = true
 		default:
 			m, filled := n, false
-			if c := markupOf(n); c != nil {
+			if c := transcript.MarkupOf(n); c != nil {
 				m, filled = f.node(n, step(path, c.Name.Local))
 			}
 			out.Children = joined(out.Children, m)
@@ -62,7 +62,7 @@ func joined(list []transcript.Node, n transcript.Node) []transcript.Node {
 
 // node fills the holes that stand in n, which stands on a path.
 func (f *filler) node(n transcript.Node, path string) (transcript.Node, bool) {
-	e := markupOf(n)
+	e := transcript.MarkupOf(n)
 	if e == nil {
 		return n, false
 	}
@@ -86,7 +86,7 @@ func (f *filler) field(in *transcript.Element, path string) []transcript.Node {
 			f.err = fmt.Errorf("the field %q cannot stand in the <%s> of the header: make it words without paragraphs, or paragraphs in an abstract", next.Name, in.Name.Local)
 		}
 		if p.value != "" {
-			set(in, p.value, next.Value)
+			in.With(p.value, next.Value)
 		}
 	}
 	return flat(next)
@@ -95,7 +95,7 @@ func (f *filler) field(in *transcript.Element, path string) []transcript.Node {
 func (f *filler) person() transcript.Node {
 	if len(f.people) == 0 || f.people[0].External {
 		f.err = fmt.Errorf("the header has more places than there are people")
-		return element("person")
+		return transcript.TEIElement("person")
 	}
 	next := f.people[0]
 	f.people = f.people[1:]
@@ -110,11 +110,11 @@ func detachFile(header *transcript.Element) (*transcript.Element, *transcript.So
 			return nil, false
 		}
 		last := list[len(list)-1]
-		e := markupOf(last)
+		e := transcript.MarkupOf(last)
 		if e != nil && e.Name.Local == "p" && len(e.Children) == 1 {
-			e = markupOf(e.Children[0])
+			e = transcript.MarkupOf(e.Children[0])
 		}
-		if e == nil || !is(e, "bibl") || get(e, "type") != "file" {
+		if e == nil || !transcript.IsTEI(e, "bibl") || e.Value("type") != "file" {
 			return nil, false
 		}
 		d.Source, d.Layout = readFileBibl(e)
@@ -152,8 +152,8 @@ func appendFile(list []transcript.Node, d *transcript.Document) ([]transcript.No
 	}
 	out := append([]transcript.Node(nil), list...)
 	for _, n := range list {
-		if e := markupOf(n); e != nil && (is(e, "p") || is(e, "ab")) {
-			return append(out, typed(element("p", bibl))), true
+		if e := transcript.MarkupOf(n); e != nil && (transcript.IsTEI(e, "p") || transcript.IsTEI(e, "ab")) {
+			return append(out, typed(transcript.TEIElement("p", bibl))), true
 		}
 	}
 	return append(out, bibl), true
@@ -162,12 +162,12 @@ func appendFile(list []transcript.Node, d *transcript.Document) ([]transcript.No
 // lastSource rewrites what the last sourceDesc of a header holds.
 func lastSource(header *transcript.Element, f func([]transcript.Node) ([]transcript.Node, bool)) (*transcript.Element, bool) {
 	for i, n := range header.Children {
-		if !is(n, "fileDesc") {
+		if !transcript.IsTEI(n, "fileDesc") {
 			continue
 		}
 		file := *n.(*transcript.Element)
 		for j := len(file.Children) - 1; j >= 0; j-- {
-			if !is(file.Children[j], "sourceDesc") {
+			if !transcript.IsTEI(file.Children[j], "sourceDesc") {
 				continue
 			}
 			desc := *file.Children[j].(*transcript.Element)

@@ -1,4 +1,4 @@
-package tei
+package teiheader
 
 import (
 	"slices"
@@ -233,7 +233,7 @@ func isPerson(path string) bool {
 
 // nameIn is the name of the field that an element at a place is; empty when it is none.
 func (p headerPlace) nameIn(e *transcript.Element) string {
-	kind := get(e, "type")
+	kind := e.Value("type")
 	switch {
 	case p.field == "":
 		return kind

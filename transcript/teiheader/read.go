@@ -1,4 +1,4 @@
-package tei
+package teiheader
 
 import (
 	"cmp"
@@ -8,17 +8,17 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// readHeader puts what a header says into the document. Fields and people are taken at their word
+// Read puts what a header says into the document. Fields and people are taken at their word
 // when the header that Tiro would write of them is the very header that was read; else the header is
 // kept, with holes where fields and people were.
-func readHeader(doc *transcript.Document, header *transcript.Element) {
+func Read(doc *transcript.Document, header *transcript.Element) {
 	try := *doc
 	g := gleaner{}
 	g.header(header)
 	try.Metadata.Fields = g.inOrder()
 	try.People = g.people
 	try.Source, try.Layout = readFileBibl(g.file)
-	if transcript.DiffNodes(writeHeader(&try), header) == "" && isValid(try.Metadata, try.People) {
+	if transcript.DiffNodes(write(&try), header) == "" && isValid(try.Metadata, try.People) {
 		*doc = try
 		return
 	}
@@ -55,7 +55,7 @@ func (g *gleaner) inOrder() []*transcript.Field {
 }
 
 func (g *gleaner) header(h *transcript.Element) {
-	for _, e := range under(h, "fileDesc", "titleStmt", "title") {
+	for _, e := range h.Under("fileDesc/titleStmt/title") {
 		bare := attrsWithout(e, "n")
 		switch {
 		case !bare.IsZero():
@@ -64,16 +64,16 @@ func (g *gleaner) header(h *transcript.Element) {
 			g.field(transcript.FieldTitle, e, e.Children)
 		}
 	}
-	for _, p := range under(h, "fileDesc", "publicationStmt", "p") {
-		for _, e := range under(p, "idno") {
+	for _, p := range h.Under("fileDesc/publicationStmt/p") {
+		for _, e := range p.Under("idno") {
 			g.field(transcript.FieldIdentifier, e, e.Children)
 		}
 	}
-	for _, e := range under(h, "fileDesc", "notesStmt", "") {
+	for _, e := range h.Under("fileDesc/notesStmt/*") {
 		g.note(e)
 	}
-	for _, e := range under(h, "fileDesc", "sourceDesc", "bibl") {
-		switch get(e, "type") {
+	for _, e := range h.Under("fileDesc/sourceDesc/bibl") {
+		switch e.Value("type") {
 		case "citation":
 			g.field(transcript.FieldCitation, e, e.Children)
 		case "file":
@@ -84,27 +84,27 @@ func (g *gleaner) header(h *transcript.Element) {
 }
 
 func (g *gleaner) profile(h *transcript.Element) {
-	for _, e := range under(h, "profileDesc", "creation", "date") {
+	for _, e := range h.Under("profileDesc/creation/date") {
 		g.field(transcript.FieldDate, e, []transcript.Node{without(e, "n")})
 	}
-	for _, e := range under(h, "profileDesc", "creation", "placeName") {
+	for _, e := range h.Under("profileDesc/creation/placeName") {
 		g.field(transcript.FieldPlace, e, []transcript.Node{without(e, "n")})
 	}
-	for _, e := range under(h, "profileDesc", "abstract") {
+	for _, e := range h.Under("profileDesc/abstract") {
 		content := e.Children
-		if len(content) == 1 && is(content[0], "ab") {
+		if len(content) == 1 && transcript.IsTEI(content[0], "ab") {
 			content = content[0].(*transcript.Element).Children
 		}
 		g.field(transcript.FieldSummary, e, content)
 	}
-	for _, e := range under(h, "profileDesc", "langUsage", "language") {
+	for _, e := range h.Under("profileDesc/langUsage/language") {
 		f := g.field(transcript.FieldLanguage, e, e.Children)
-		f.Value = get(e, "ident")
-		if about, ok := strings.CutPrefix(get(e, "ana"), "#"); ok {
+		f.Value = e.Value("ident")
+		if about, ok := strings.CutPrefix(e.Value("ana"), "#"); ok {
 			f.Name = about
 		}
 	}
-	for _, e := range under(h, "profileDesc", "particDesc", "listPerson", "person") {
+	for _, e := range h.Under("profileDesc/particDesc/listPerson/person") {
 		g.people = append(g.people, person(e))
 	}
 }
@@ -113,7 +113,7 @@ func (g *gleaner) profile(h *transcript.Element) {
 func (g *gleaner) field(name string, e *transcript.Element, content []transcript.Node) *transcript.Field {
 	f := &transcript.Field{Name: name, Children: flowed(content)}
 	f.SetPos(e.Pos())
-	at, label, _ := position(get(e, "n"))
+	at, label, _ := position(e.Value("n"))
 	if label != "" {
 		f.Label, f.Name = label, transcript.FieldName(label)
 	}
@@ -124,14 +124,14 @@ func (g *gleaner) field(name string, e *transcript.Element, content []transcript
 func (g *gleaner) note(e *transcript.Element) {
 	content, value := e.Children, ""
 	if e.Name.Local == "noteGrp" && len(content) == 2 {
-		value, content = get(markupOf(content[0]), "n"), childrenOf(content[1])
+		value, content = transcript.MarkupOf(content[0]).Value("n"), childrenOf(content[1])
 	}
-	g.field(get(e, "type"), e, content).Value = value
+	g.field(e.Value("type"), e, content).Value = value
 }
 
 // flowed are nodes as a field's children.
 func flowed(nodes []transcript.Node) []transcript.Block {
-	if note, ok := typed(element("note", slices.Clone(nodes)...)).(*transcript.Note); ok {
+	if note, ok := typed(transcript.TEIElement("note", slices.Clone(nodes)...)).(*transcript.Note); ok {
 		return note.Children
 	}
 	return nil
@@ -143,38 +143,8 @@ func person(e *transcript.Element) *transcript.Person {
 	return p
 }
 
-// under are the elements that a path of names leads to; an empty name is any.
-func under(e *transcript.Element, path ...string) []*transcript.Element {
-	var out []*transcript.Element
-	for _, n := range e.Children {
-		c := markupOf(n)
-		if c == nil || c.Name.Space != transcript.TEI || path[0] != "" && c.Name.Local != path[0] {
-			continue
-		}
-		if len(path) == 1 {
-			out = append(out, c)
-		} else {
-			out = append(out, under(c, path[1:]...)...)
-		}
-	}
-	return out
-}
-
-// get is the value of an attribute in no namespace; empty if there is none.
-func get(e *transcript.Element, local string) string {
-	if e == nil {
-		return ""
-	}
-	for _, a := range e.All() {
-		if a.Name == (transcript.Name{Local: local}) {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 func childrenOf(n transcript.Node) []transcript.Node {
-	if e := markupOf(n); e != nil {
+	if e := transcript.MarkupOf(n); e != nil {
 		return e.Children
 	}
 	return nil
