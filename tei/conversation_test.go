@@ -84,7 +84,7 @@ func TestPeopleOfTheText(t *testing.T) {
 	d, err := Decode(strings.NewReader(start + `<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>
 <text><front><castList><castItem><role xml:id="king">The King</role>, <roleDesc>of nowhere</roleDesc></castItem><castItem xml:id="fool"><role>A Fool</role></castItem></castList></front>
 <body><sp who="#king"><speaker>KING</speaker><p>Yes.</p></sp><sp who="#fool #guard"><p>No.</p></sp><sp who="#cyd"><p>So.</p></sp><sp who="#dot"><p>Well.</p></sp></body>
-<back><listPerson><person xml:id="cyd"><persName xml:id="x"><forename>Cyd</forename> <surname>Sample</surname></persName></person></listPerson><list><item><persName xml:id="dot">Dot</persName>, a clerk</item></list></back></text></TEI>`))
+<back><listPerson><person xml:id="cyd"><persName xml:id="x"><forename>Cyd</forename><surname>Sample</surname></persName></person></listPerson><list><item><persName xml:id="dot">Dot</persName>, a clerk</item></list></back></text></TEI>`))
 	require.NoError(t, err)
 	var got []string
 	for _, p := range d.People {

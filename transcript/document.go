@@ -1,6 +1,10 @@
 package transcript
 
-import "iter"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // Document is one transcript.
 type Document struct {
@@ -131,10 +135,20 @@ func (p *Person) Names() iter.Seq[*Named] {
 	}
 }
 
-// Name is the first of the person's names as text; empty if there is none.
+// Name is the first of the person's names as text; empty if there is none. Between the parts of a name
+// (forename, surname) there is a space, also where the file has none.
 func (p *Person) Name() string {
 	for n := range p.Names() {
-		return InlineText(n.Children)
+		if slices.ContainsFunc(n.Children, func(c Inline) bool { return isText(c) }) {
+			return InlineText(n.Children)
+		}
+		var parts []string
+		for _, c := range n.Children {
+			if part := InlineText([]Inline{c}); part != "" {
+				parts = append(parts, part)
+			}
+		}
+		return strings.Join(parts, " ")
 	}
 	return ""
 }
