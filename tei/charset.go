@@ -30,7 +30,7 @@ func (c charset) remedy() string {
 	if c.asked {
 		return "name the one that it is in with --encoding (DecodeOptions.Encoding), or leave that to the file"
 	}
-	return "declare the encoding that the file is in, or override it with --encoding (DecodeOptions.Encoding)"
+	return "declare the encoding that the file is in, as in <?xml version=\"1.0\" encoding=\"windows-1252\"?>, or override it with --encoding (DecodeOptions.Encoding)"
 }
 
 func (c charset) isUTF8() bool  { return c.name == "" || c.name == "utf-8" || c.name == "utf8" }
@@ -180,7 +180,7 @@ func checkUTF8(text string, c charset) error {
 		if r == utf8.RuneError && size == 1 && c.asked {
 			return fail(posAt(text, i), "the byte 0x%02X is not UTF-8, which is asked for: %s", text[i], c.remedy())
 		} else if r == utf8.RuneError && size == 1 {
-			return fail(posAt(text, i), "the byte 0x%02X is not UTF-8: %s, as in <?xml version=\"1.0\" encoding=\"windows-1252\"?>", text[i], c.remedy())
+			return fail(posAt(text, i), "the byte 0x%02X is not UTF-8: %s", text[i], c.remedy())
 		}
 		i += size
 	}

@@ -56,7 +56,7 @@ func readTimeline(e *transcript.Element) *transcript.Timeline {
 func liftTimeline(doc *transcript.Document) {
 	var in *transcript.Element
 	at, found := 0, 0
-	for _, e := range timed(doc.Body) {
+	for _, e := range doc.TextElements() {
 		for i, n := range e.Children {
 			if is(n, "timeline") {
 				in, at = e, i
@@ -85,26 +85,6 @@ func timelineHole(pos transcript.Pos) *transcript.Element {
 func isTimelineHole(n transcript.Node) bool {
 	e, ok := n.(*transcript.Element)
 	return ok && e.Name == transcript.Hole(transcript.KindTimeline)
-}
-
-// timed are the elements of a whole body that a timeline may stand in.
-func timed(body []transcript.Block) []*transcript.Element {
-	var out []*transcript.Element
-	for _, b := range body {
-		e, ok := b.(*transcript.Element)
-		switch {
-		case !ok:
-		case is(e, "text") || is(e, "standOff"):
-			out = append(out, e)
-		case is(e, "TEI"):
-			for _, n := range e.Children {
-				if is(n, "text") || is(n, "standOff") {
-					out = append(out, n.(*transcript.Element))
-				}
-			}
-		}
-	}
-	return out
 }
 
 // withTimeline is a root element with the timeline in its hole again.

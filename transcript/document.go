@@ -91,6 +91,31 @@ func (d *Document) IsWhole() bool {
 // see [Metadata.TitleIn].
 func (d *Document) Title() string { return d.Metadata.TitleIn(d.Lang) }
 
+// TextElements are the text and standOff elements of a Body that IsWhole, in which a timeline may stand.
+func (d *Document) TextElements() []*Element {
+	var out []*Element
+	for _, b := range d.Body {
+		if e, ok := b.(*Element); ok {
+			out = append(out, e.texts(IsTEI(e, "TEI"))...)
+		}
+	}
+	return out
+}
+
+// texts is e if it is a text or a standOff, or those of its children that are.
+func (e *Element) texts(root bool) []*Element {
+	if IsTEI(e, "text") || IsTEI(e, "standOff") {
+		return []*Element{e}
+	}
+	var out []*Element
+	for _, n := range e.Children {
+		if c, ok := n.(*Element); ok && root {
+			out = append(out, c.texts(false)...)
+		}
+	}
+	return out
+}
+
 // Person is the one of that ID; nil if there is none.
 func (d *Document) Person(id string) *Person {
 	for _, p := range d.People {

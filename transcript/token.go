@@ -82,8 +82,9 @@ func (d *Document) misspaced() Node {
 
 // document goes through the body: what the head of a document says is not tokenised.
 func (w *tokenWalk) document(d *Document) {
-	for _, b := range d.Body {
-		w.into(b)
+	body := Slot{Blocks: &d.Body}
+	for i := range body.Len() {
+		w.node(body, i)
 		w.apart()
 	}
 }

@@ -29,8 +29,11 @@ type validator struct {
 	refs []reference
 
 	derived []derivedNode
-	tokens  bool         // there are tokens, or spacers
-	places  map[int]bool // the documents whose place-holders were seen
+	tokens  bool // there are tokens, or spacers
+
+	inHeader  bool         // the header is being checked
+	timelines int          // place-holders of the timeline
+	places    map[int]bool // the documents whose place-holders were seen
 
 	shapes []*Shape // of the nodes from the root to the one being checked
 
@@ -77,6 +80,8 @@ func (v *validator) document() error {
 		return err
 	}
 	for n := range d.Roots() {
+		h := d.Metadata.Header
+		v.inHeader = h != nil && n == Node(h)
 		if err := v.node(n, nil, false); err != nil {
 			return err
 		}
@@ -154,8 +159,8 @@ func (v *validator) node(n, parent Node, preserve bool) error {
 	if p, ok := n.(*Person); ok && p.External {
 		return nil // its ID is a reference, and may be that of an Element: see people
 	}
-	if e, ok := n.(*Element); ok && e.Name == Hole(placeKind) {
-		return v.place(e)
+	if e, ok := n.(*Element); ok && e.Name.Space == TiroSpace {
+		return v.placeholder(e)
 	}
 	a := n.Attributes()
 	if err := v.attrs(n, a); err != nil {

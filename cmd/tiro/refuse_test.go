@@ -10,8 +10,8 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
 )
 
-// A header that does not go with the fields, and what stands beside a whole TEI file, are refused by every
-// format, with the same words, when they are written and when they are read; found by fuzzing.
+// A header that does not go with the fields, what stands beside a whole TEI file, and place-holders where there
+// is nothing to put in their place, are refused by every format, with the same words, when they are written and when they are read; found by fuzzing.
 func TestEveryFormatRefusesTheSame(t *testing.T) {
 	reg := formats()
 	tei, _ := reg.Lookup("tei")
@@ -22,7 +22,14 @@ func TestEveryFormatRefusesTheSame(t *testing.T) {
 	corpus, err := transcripttest.Decode(tei, []byte(`<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></teiCorpus>`))
 	require.NoError(t, err)
 	corpus.Metadata.Fields = []*transcript.Field{{Name: "title"}}
-	for _, d := range []*transcript.Document{foreign, corpus} {
+	documents := []*transcript.Document{foreign, corpus}
+	for _, name := range []transcript.Name{transcript.Hole(transcript.KindField), transcript.Hole(transcript.KindTimeline), transcript.Spacer(), {Space: transcript.TiroSpace, Local: "x"}} {
+		alone := &transcript.Element{Name: name}
+		documents = append(documents,
+			&transcript.Document{Body: []transcript.Block{alone}},
+			&transcript.Document{Body: []transcript.Block{transcript.TEIElement("text", transcript.TEIElement("body", alone))}})
+	}
+	for _, d := range documents {
 		var first string
 		for _, f := range reg.Formats() {
 			_, err := transcripttest.Encode(f, d)
