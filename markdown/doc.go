@@ -5,7 +5,7 @@
 //   - the profile canonical, which holds every document and loses nothing. It is
 //     recognised by the key tiro in its front matter, and is what is written by default;
 //   - the profile wilson, the layout of the Wilson Center Digital Archive's own documents. It is
-//     recognised by its bold fields, and written on request, or again when a document came in it;
+//     recognised by its bold fields, and written on request, or again when a document came in it and is unchanged;
 //   - anything else, as plain Markdown: keys of its front matter become fields, and package infer
 //     reads who speaks and what the brackets say, unless DecodeOptions.NoInfer is set.
 //

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"unicode/utf8"
 
@@ -98,13 +100,14 @@ func EncodeWith(w io.Writer, d *transcript.Document, o transcript.EncodeOptions)
 	return transcript.Errorf(formatName, transcript.Pos{}, "there is no profile %q of Markdown: use %s, %s or %s", o.Profile, Canonical, Wilson, Reading)
 }
 
-// encodeAsItCame writes the layout of the Digital Archive when that holds all of d.
+// encodeAsItCame writes the layout of the Digital Archive when that holds all of d, and d is still what its
+// source says.
 func encodeAsItCame(w io.Writer, d *transcript.Document, o transcript.EncodeOptions) error {
 	data, why := writeWilson(d), ""
 	if back, err := readWilson(data, transcript.DecodeOptions{MaxDepth: maxWritten}); err != nil {
 		why = err.Error()
-	} else {
-		why = transcript.Diff(d, back)
+	} else if why = transcript.Diff(d, back); why == "" && !isOf(data, d.Source) {
+		why = "it says nothing of the file that the document came from, which is not what would be written"
 	}
 	if why == "" {
 		_, err := w.Write(data)
@@ -118,6 +121,15 @@ func encodeAsItCame(w io.Writer, d *transcript.Document, o transcript.EncodeOpti
 		return err
 	}
 	return encodeCanonical(w, d)
+}
+
+// isOf reports whether data are the bytes of a source, if there is one.
+func isOf(data []byte, s *transcript.Source) bool {
+	if s == nil || s.SHA256 == "" {
+		return true
+	}
+	sum := sha256.Sum256(data)
+	return s.SHA256 == hex.EncodeToString(sum[:])
 }
 
 type decoder struct {

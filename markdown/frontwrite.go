@@ -83,7 +83,7 @@ func (w *writer) front() []byte {
 	w.raws(m, keyProlog, d.Prolog)
 	w.raws(m, keyEpilog, d.Epilog)
 	if h := d.Metadata.Header; h != nil {
-		m.add(keyHeader, scalar(w.captureMarkup([]transcript.Node{h})))
+		m.add(keyHeader, scalar(w.captureMarkup(transcript.Name{}, []transcript.Node{h})))
 	}
 	out, err := yaml.Dump(m.node, yaml.WithLineWidth(-1), yaml.WithIndent(2), yaml.WithCompactSeqIndent(false))
 	if err != nil {
@@ -93,8 +93,16 @@ func (w *writer) front() []byte {
 }
 
 // captureMarkup is markup, ended by a line feed when it has several lines.
-func (w *writer) captureMarkup(nodes []transcript.Node) string {
-	s := w.capture(func() { w.markupText(nodes, "", false) })
+func (w *writer) captureMarkup(in transcript.Name, nodes []transcript.Node) string {
+	s := w.capture(func() {
+		if in != (transcript.Name{}) && !transcript.LayoutSpace(in, nodes) {
+			for _, n := range nodes {
+				w.markupNode(n, noIndent, false)
+			}
+			return
+		}
+		w.markupText(nodes, "", false)
+	})
 	if strings.Contains(s, "\n") {
 		s += "\n"
 	}
@@ -262,7 +270,7 @@ func (w *writer) person(p *transcript.Person, withID bool) *yaml.Node {
 		m.str(keyID, p.ID)
 	}
 	if !ok {
-		m.add(keyText, scalar(w.captureMarkup(p.Children)))
+		m.add(keyText, scalar(w.captureMarkup(transcript.Name{Space: transcript.TEI, Local: "person"}, p.Children)))
 	}
 	for _, n := range names {
 		m.add(n.key, oneOrMore(n.values))

@@ -1,7 +1,11 @@
 package markdown
 
 import (
+	"io"
+	"strings"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
@@ -13,4 +17,42 @@ func TestPreservedSpaceInEmphasis(t *testing.T) {
 	d := &transcript.Document{Body: []transcript.Block{&transcript.Paragraph{Attrs: keep, Children: words}}}
 	d.Metadata.Fields = []*transcript.Field{{Name: "summary", Children: []transcript.Block{&transcript.Paragraph{Attrs: keep, Children: words}}}}
 	roundTrip(t, d)
+}
+
+// Words of a person stand on one line with the names after them; found by changing files at random.
+func TestPersonOfWords(t *testing.T) {
+	name := &transcript.Named{Names: transcript.PersonName, Children: []transcript.Inline{&transcript.Text{Value: "A. Velen"}}}
+	d := &transcript.Document{People: []*transcript.Person{{Attrs: transcript.Attrs{ID: "velen"}, Children: []transcript.Node{&transcript.Text{Value: "The minister."}, name}}}}
+	roundTrip(t, d)
+}
+
+// What is no longer the file that a document came from is not written as if it were: the layout does not say
+// which file that was.
+func TestChangedDocumentKeepsItsSource(t *testing.T) {
+	record := "**March 8, 1957**\n\n**Contents:**\n\nTranslation - English\n\nA. Velen. Yes.\n\nT. Orlik. No.\n\nA. Velen. Well.\n"
+	d, err := Decode(strings.NewReader(record))
+	require.NoError(t, err)
+	require.Equal(t, Wilson, d.Layout.Profile)
+	written := func(o transcript.EncodeOptions) string {
+		var b strings.Builder
+		require.NoError(t, EncodeWith(&b, d, o))
+		return b.String()
+	}
+	require.Equal(t, record, written(transcript.EncodeOptions{}))
+	for turn := range d.Turns() {
+		turn.Children[0].(*transcript.Paragraph).Children[0].(*transcript.Text).Value = "Perhaps."
+		break
+	}
+	changed := written(transcript.EncodeOptions{})
+	require.Contains(t, changed, d.Source.SHA256)
+	back, err := Decode(strings.NewReader(changed))
+	require.NoError(t, err)
+	require.Equal(t, d.Source, back.Source)
+	require.Equal(t, strings.Replace(record, "A. Velen. Yes.", "A. Velen. Perhaps.", 1), written(transcript.EncodeOptions{Profile: Wilson}))
+}
+
+// A whole TEI file has no layout, so the Digital Archive's cannot hold it.
+func TestWilsonOfAWholeFile(t *testing.T) {
+	d := &transcript.Document{Body: []transcript.Block{transcript.TEIElement("teiCorpus", transcript.TEIElement("teiHeader"))}}
+	require.Error(t, EncodeWith(io.Discard, d, transcript.EncodeOptions{Profile: Wilson}))
 }

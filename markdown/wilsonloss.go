@@ -8,6 +8,9 @@ import (
 // field, person and block that does not come back as it was.
 func wilsonLosses(d *transcript.Document, data []byte, report transcript.Reporter) error {
 	back, err := readWilson(data, transcript.DecodeOptions{MaxDepth: maxWritten})
+	if err == nil {
+		err = back.Validate() // a whole TEI file has no layout
+	}
 	if err != nil {
 		return report.Report(formatName, transcript.Diagnostic{
 			Severity: transcript.Loss, Code: "wilson-unreadable", Message: "what the Digital Archive's layout makes of this document cannot be read again: " + err.Error(),
