@@ -123,6 +123,8 @@ func encodeAsItCame(w io.Writer, d *transcript.Document, o transcript.EncodeOpti
 	return encodeCanonical(w, d)
 }
 
+func isCanonicalSource(s *transcript.Source) bool { return s != nil && s.MediaType == canonicalType }
+
 // isOf reports whether data are the bytes of a source, if there is one.
 func isOf(data []byte, s *transcript.Source) bool {
 	if s == nil || s.SHA256 == "" {

@@ -391,8 +391,8 @@ func (w *writer) layoutAndSource(m mapping) {
 		}
 		m.add(keyLayout, layout.flow())
 	}
-	// What was read from this profile is read from it again: its own bytes are then the source.
-	if s := w.d.Source; s != nil && *s != (transcript.Source{}) && s.MediaType != canonicalType {
+	// Its own bytes are the source of what was read from this profile and is unchanged: see encodeCanonical.
+	if s := w.d.Source; s != nil && *s != (transcript.Source{}) && w.named {
 		source := newMapping()
 		source.str(keyName, s.Name)
 		source.str(keyMediaType, s.MediaType)

@@ -51,6 +51,23 @@ func TestChangedDocumentKeepsItsSource(t *testing.T) {
 	require.Equal(t, strings.Replace(record, "A. Velen. Yes.", "A. Velen. Perhaps.", 1), written(transcript.EncodeOptions{Profile: Wilson}))
 }
 
+// So it is with a file in the canonical profile, which names no source while it is that file.
+func TestChangedCanonicalDocumentKeepsItsSource(t *testing.T) {
+	record := "---\ntiro: 1.0\n---\n\nYes.\n"
+	d, err := Decode(strings.NewReader(record))
+	require.NoError(t, err)
+	var same, changed, again strings.Builder
+	require.NoError(t, Encode(&same, d))
+	require.Equal(t, record, same.String())
+	d.Body[0].(*transcript.Paragraph).Children[0].(*transcript.Text).Value = "Perhaps."
+	require.NoError(t, Encode(&changed, d))
+	back, err := Decode(strings.NewReader(changed.String()))
+	require.NoError(t, err)
+	require.Equal(t, d.Source, back.Source)
+	require.NoError(t, Encode(&again, back))
+	require.Equal(t, changed.String(), again.String())
+}
+
 // A whole TEI file has no layout, so the Digital Archive's cannot hold it.
 func TestWilsonOfAWholeFile(t *testing.T) {
 	d := &transcript.Document{Body: []transcript.Block{transcript.TEIElement("teiCorpus", transcript.TEIElement("teiHeader"))}}

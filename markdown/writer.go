@@ -18,6 +18,7 @@ type writer struct {
 	labels    labels
 	declared  []string // the labels that the front matter declares, in order
 	turnType  transcript.TurnKind
+	named     bool                           // the front matter names the source
 	parts     map[*transcript.Paragraph]bool // their parts are read from their words
 	given     map[*transcript.Paragraph]bool // written as elements, lest they be read as parts
 	hard      map[transcript.Node]bool       // what is written in the form that is exact for everything
@@ -53,8 +54,15 @@ func newWriter(d *transcript.Document, hard map[transcript.Node]bool) *writer {
 
 // encodeCanonical writes d, and checks that what it writes reads back as d. A node that
 // does not is written again in the form that is exact for everything.
+//
+// Of a document that came from a file of this profile, and is what that file says, the file need not be named:
+// the reader knows it.
 func encodeCanonical(out io.Writer, d *transcript.Document) error {
-	data, err := canonical(d.Unresolved())
+	bare := d.Unresolved()
+	data, err := canonical(bare)
+	if err == nil && isCanonicalSource(d.Source) && !isOf(data, d.Source) {
+		data, err = canonicalOf(bare, true)
+	}
 	if err != nil {
 		return err
 	}
@@ -66,9 +74,16 @@ func encodeCanonical(out io.Writer, d *transcript.Document) error {
 const rounds = 4
 
 func canonical(d *transcript.Document) ([]byte, error) {
+	return canonicalOf(d, !isCanonicalSource(d.Source))
+}
+
+// canonicalOf names the source of d only if it is asked to.
+func canonicalOf(d *transcript.Document, named bool) ([]byte, error) {
 	hard := map[transcript.Node]bool{}
 	for round := range rounds + 1 {
-		data := newWriter(d, hard).document()
+		w := newWriter(d, hard)
+		w.named = named
+		data := w.document()
 		back, err := readBack(data)
 		if err == nil && transcript.Equal(d, back) {
 			return data, nil
