@@ -83,7 +83,7 @@ func (w *writer) front() []byte {
 	w.raws(m, keyProlog, d.Prolog)
 	w.raws(m, keyEpilog, d.Epilog)
 	if h := d.Metadata.Header; h != nil {
-		m.add(keyHeader, scalar(w.captureMarkup(transcript.Name{}, []transcript.Node{h})))
+		m.add(keyHeader, scalar(w.captureMarkup([]transcript.Node{h}, nil)))
 	}
 	out, err := yaml.Dump(m.node, yaml.WithLineWidth(-1), yaml.WithIndent(2), yaml.WithCompactSeqIndent(false))
 	if err != nil {
@@ -92,16 +92,17 @@ func (w *writer) front() []byte {
 	return out
 }
 
-// captureMarkup is markup, ended by a line feed when it has several lines.
-func (w *writer) captureMarkup(in transcript.Name, nodes []transcript.Node) string {
+// captureMarkup is markup, ended by a line feed when it has several lines. Beside words there is
+// no line of its own for anything.
+func (w *writer) captureMarkup(nodes []transcript.Node, parent transcript.Node) string {
 	s := w.capture(func() {
-		if in != (transcript.Name{}) && !transcript.LayoutSpace(in, nodes) {
+		if slices.ContainsFunc(nodes, isText) {
 			for _, n := range nodes {
-				w.markupNode(n, noIndent, false)
+				w.markupNode(n, parent, noIndent, false)
 			}
 			return
 		}
-		w.markupText(nodes, "", false)
+		w.markupText(nodes, parent, "", false)
 	})
 	if strings.Contains(s, "\n") {
 		s += "\n"
@@ -270,7 +271,7 @@ func (w *writer) person(p *transcript.Person, withID bool) *yaml.Node {
 		m.str(keyID, p.ID)
 	}
 	if !ok {
-		m.add(keyText, scalar(w.captureMarkup(transcript.Name{Space: transcript.TEI, Local: "person"}, p.Children)))
+		m.add(keyText, scalar(w.captureMarkup(p.Children, p)))
 	}
 	for _, n := range names {
 		m.add(n.key, oneOrMore(n.values))

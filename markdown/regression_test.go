@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"io"
+	"bytes"
 	"strings"
 	"testing"
 
@@ -16,13 +16,6 @@ func TestPreservedSpaceInEmphasis(t *testing.T) {
 	words := []transcript.Inline{&transcript.Emphasis{Attrs: transcript.Attrs{Rend: "italic"}, Children: []transcript.Inline{&transcript.Text{Value: "a  word"}}}}
 	d := &transcript.Document{Body: []transcript.Block{&transcript.Paragraph{Attrs: keep, Children: words}}}
 	d.Metadata.Fields = []*transcript.Field{{Name: "summary", Children: []transcript.Block{&transcript.Paragraph{Attrs: keep, Children: words}}}}
-	roundTrip(t, d)
-}
-
-// Words of a person stand on one line with the names after them; found by changing files at random.
-func TestPersonOfWords(t *testing.T) {
-	name := &transcript.Named{Names: transcript.PersonName, Children: []transcript.Inline{&transcript.Text{Value: "A. Velen"}}}
-	d := &transcript.Document{People: []*transcript.Person{{Attrs: transcript.Attrs{ID: "velen"}, Children: []transcript.Node{&transcript.Text{Value: "The minister."}, name}}}}
 	roundTrip(t, d)
 }
 
@@ -68,8 +61,37 @@ func TestChangedCanonicalDocumentKeepsItsSource(t *testing.T) {
 	require.Equal(t, changed.String(), again.String())
 }
 
-// A whole TEI file has no layout, so the Digital Archive's cannot hold it.
-func TestWilsonOfAWholeFile(t *testing.T) {
-	d := &transcript.Document{Body: []transcript.Block{transcript.TEIElement("teiCorpus", transcript.TEIElement("teiHeader"))}}
-	require.Error(t, EncodeWith(io.Discard, d, transcript.EncodeOptions{Profile: Wilson}))
+// What stands in a header and of a person is read as it is written, whatever it stands in and beside; found
+// by changing real files at random.
+func TestFrontMatterMarkup(t *testing.T) {
+	text := func(s string) *transcript.Text { return &transcript.Text{Value: s} }
+	element := func(name string, children ...transcript.Node) *transcript.Element {
+		return &transcript.Element{Name: transcript.Name{Space: transcript.TEI, Local: name}, Children: children}
+	}
+	t.Run("a paragraph of an utterance in the header", func(t *testing.T) {
+		u := &transcript.Turn{Type: transcript.Utterance, Children: []transcript.Block{&transcript.Paragraph{Children: []transcript.Inline{text("Yes.")}}}}
+		d := &transcript.Document{}
+		d.Metadata.Header = element("teiHeader", element("encodingDesc", u))
+		roundTrip(t, d)
+	})
+	t.Run("words beside the name of a person", func(t *testing.T) {
+		name := &transcript.Named{Names: transcript.PersonName, Children: []transcript.Inline{text("Anna Ott")}}
+		p := &transcript.Person{Children: []transcript.Node{text("Dr."), name, text(" (chair)"), &transcript.Raw{Text: "c"}}}
+		p.ID = "ott"
+		roundTrip(t, &transcript.Document{People: []*transcript.Person{p}})
+	})
+}
+
+// A body that is a whole TEI element has no place for the layout that it was asked to be written in.
+func TestWilsonOfWholeBody(t *testing.T) {
+	whole := &transcript.Element{Name: transcript.Name{Space: transcript.TEI, Local: "TEI"}}
+	d := &transcript.Document{Body: []transcript.Block{whole}}
+	require.NoError(t, d.Validate())
+	var codes []string
+	var b bytes.Buffer
+	require.NoError(t, EncodeWith(&b, d, transcript.EncodeOptions{Profile: Wilson, Report: func(g transcript.Diagnostic) error {
+		codes = append(codes, g.Code)
+		return nil
+	}}))
+	require.Equal(t, []string{"wilson-unreadable"}, codes)
 }

@@ -161,17 +161,17 @@ func valueRef(c byte) string {
 
 // markupText writes elements and text in which nothing is read as Markdown: for the front
 // matter. What holds no text of its own is indented.
-func (w *writer) markupText(nodes []transcript.Node, indent string, preserve bool) {
+func (w *writer) markupText(nodes []transcript.Node, parent transcript.Node, indent string, preserve bool) {
 	for i, n := range nodes {
 		if i > 0 {
 			w.buf = append(w.buf, '\n')
 		}
 		w.buf = append(w.buf, indent...)
-		w.markupNode(n, indent, preserve)
+		w.markupNode(n, parent, indent, preserve)
 	}
 }
 
-func (w *writer) markupNode(n transcript.Node, indent string, preserve bool) {
+func (w *writer) markupNode(n, parent transcript.Node, indent string, preserve bool) {
 	switch n := n.(type) {
 	case *transcript.Text:
 		w.plainText(n.Value)
@@ -182,22 +182,22 @@ func (w *writer) markupNode(n transcript.Node, indent string, preserve bool) {
 	case *transcript.Paragraph:
 		if n.Plain {
 			for _, c := range n.Children {
-				w.markupNode(c, "", preserve)
+				w.markupNode(c, parent, "", preserve)
 			}
 			return
 		}
 	}
-	for _, e := range transcript.AsElements(n, nil) {
+	for _, e := range transcript.AsElements(n, parent) {
 		preserve := preserves(e, preserve)
 		w.openTag(e)
 		if indent != noIndent && !preserve && !isSmall(e) && isLayout(e) {
 			w.buf = append(w.buf, '\n')
-			w.markupText(e.Children, indent+"  ", preserve)
+			w.markupText(e.Children, n, indent+"  ", preserve)
 			w.buf = append(w.buf, '\n')
 			w.buf = append(w.buf, indent...)
 		} else {
 			for _, c := range e.Children {
-				w.markupNode(c, noIndent, preserve)
+				w.markupNode(c, n, noIndent, preserve)
 			}
 		}
 		w.closeTag(e)
