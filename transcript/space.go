@@ -119,18 +119,23 @@ func collapseRuns(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	in := false
-	for i := range len(s) {
-		if strings.IndexByte(space, s[i]) < 0 {
-			b.WriteByte(s[i])
-			in = false
-		} else if !in {
+	for i := 0; i < len(s); {
+		from := i
+		for i < len(s) && !isSpace(s[i]) {
+			i++
+		}
+		b.WriteString(s[from:i])
+		if i < len(s) {
 			b.WriteByte(' ')
-			in = true
+		}
+		for i < len(s) && isSpace(s[i]) {
+			i++
 		}
 	}
 	return b.String()
 }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 // hasRuns reports whether s holds white space other than single spaces.
 func hasRuns(s string) bool {
