@@ -19,17 +19,6 @@ type Metadata struct {
 	Header *Element
 }
 
-// Hole is the name of the element that stands in Metadata.Header where a field or a
-// person was taken out, and in a Body that [Document.IsWhole] where the timeline was; the codec
-// fills the holes again in order.
-func Hole(k Kind) Name { return Name{TiroSpace, string(k)} }
-
-// KindTimeline names the hole of a [Timeline], which is no node.
-const KindTimeline Kind = "timeline"
-
-// TiroSpace is the namespace of the elements with which Tiro marks its own place-holders.
-const TiroSpace = "https://tiro-transcripts.github.io/ns/1"
-
 // The names of fields that mean the same in every document.
 const (
 	FieldTitle      = "title"

@@ -45,39 +45,6 @@ func (d *Document) IsFrame() bool { return d.PartOf != nil && d.PartOf.Number ==
 // document has an attribute of that name.
 const PartOfKey = "partOf"
 
-// placeKind is what the place-holders of parts are called, after the manner of [Hole].
-const placeKind Kind = "document"
-
-// Place is the element that stands in a frame for the part of that number, from 1; id is the ID of the
-// part's own element, and may be empty.
-//
-//	<document xmlns="https://tiro-transcripts.github.io/ns/1" n="10" target="#d10"/>
-func Place(number int, id string) *Element {
-	e := &Element{Name: Hole(placeKind)}
-	e.Other = []Attr{attr("n", strconv.Itoa(number))}
-	if id != "" {
-		e.Other = append(e.Other, attr("target", "#"+id))
-	}
-	return e
-}
-
-// IsPlace reports whether n is the place-holder of a part, and of which.
-func IsPlace(n Node) (number int, id string, ok bool) {
-	e, ok := n.(*Element)
-	if !ok || e.Name != Hole(placeKind) {
-		return 0, "", false
-	}
-	for _, a := range e.Other {
-		switch a.Name.Local {
-		case "n":
-			number, _ = strconv.Atoi(a.Value)
-		case "target":
-			id = strings.TrimPrefix(a.Value, "#")
-		}
-	}
-	return number, id, true
-}
-
 // partOf checks that a document and its place-holders say the same of what it is.
 func (v *validator) partOf() error {
 	d := v.doc
@@ -96,20 +63,5 @@ func (v *validator) partOf() error {
 			return v.errorf(d.Body[0], "the key %s says which part of a file a document is: set the document's PartOf instead", PartOfKey)
 		}
 	}
-	return nil
-}
-
-// place checks one place-holder: they stand in frames only, one for each part.
-func (v *validator) place(e *Element) error {
-	number, id, _ := IsPlace(e)
-	switch {
-	case !v.doc.IsFrame():
-		return v.errorf(e, "a place-holder of a document stands only in the frame of a file that was split: remove it")
-	case number < 1 || number > v.doc.PartOf.Count || id != "" && !IsNCName(id) || DiffNodes(e, Place(number, id)) != "":
-		return v.errorf(e, "a place-holder has the number of its document, from 1 to %d, in @n, #ID in @target if the document has one, and nothing else", v.doc.PartOf.Count)
-	case v.places[number]:
-		return v.errorf(e, "the document %d has two place-holders: remove one", number)
-	}
-	v.places[number] = true
 	return nil
 }

@@ -11,15 +11,6 @@ import (
 // that it is of. Its files have white space between any two tokens, for their own layout, and say by
 // @join where a reader sees none; or they have none at all.
 
-// Spacer is the name of the element that stands for white space of a file between two tokens which, by
-// their @join, are written together. It is no text, since no reader sees it.
-func Spacer() Name { return Name{TiroSpace, "spacer"} }
-
-func isSpacer(n Node) bool {
-	e, ok := n.(*Element)
-	return ok && e.Name == Spacer()
-}
-
 // IsToken reports whether n is a word or a punctuation mark of a tokenised text (TEI w, pc).
 func IsToken(n Node) bool { return IsTEI(n, "w") || IsTEI(n, "pc") }
 

@@ -121,9 +121,10 @@ func (v *validator) header() error {
 	}
 	fields, people := 0, 0
 	for n := range Preorder(m.Header) {
-		if e, ok := n.(*Element); ok && e.Name == Hole(KindField) {
+		switch {
+		case IsHole(n, KindField):
 			fields++
-		} else if ok && e.Name == Hole(KindPerson) {
+		case IsHole(n, KindPerson):
 			people++
 		}
 	}
@@ -171,50 +172,6 @@ func (v *validator) root() error {
 		return v.errorf(d.Body[0], "the body is a whole TEI element, which says everything itself: leave out metadata, people and layout")
 	}
 	return nil
-}
-
-// timelineHole checks that a whole body has a place for the timeline, if there is one.
-func (v *validator) timelineHole() error {
-	holes, want := 0, 0
-	for _, e := range v.doc.TextElements() {
-		for _, n := range e.Children {
-			if isNamed(n, Hole(KindTimeline)) {
-				holes++
-			}
-		}
-	}
-	if v.doc.Timeline != nil {
-		want = 1
-	}
-	if holes != want || v.timelines != holes {
-		return v.errorf(nil, "the body is a whole TEI text with %d places for a timeline, and wants %d: put the element %s into its text where the timeline stands", v.timelines, want, Hole(KindTimeline))
-	}
-	return nil
-}
-
-// placeholder checks that an element of Tiro's own stands where there is something to put into its place.
-func (v *validator) placeholder(e *Element) error {
-	ok := false
-	switch e.Name {
-	case Hole(KindField), Hole(KindPerson):
-		ok = v.inHeader && sameElement(e, &Element{Name: e.Name})
-	case Hole(KindTimeline):
-		v.timelines++
-		ok = v.doc.IsWhole() && sameElement(e, &Element{Name: e.Name})
-	case Hole(placeKind):
-		return v.place(e)
-	case Spacer():
-		ok = true // see content and misspaced
-	}
-	if !ok {
-		return v.errorf(e, "the element %s of %s is a place-holder, and nothing takes its place here: remove it", e.Name.Local, TiroSpace)
-	}
-	return nil
-}
-
-func isNamed(n Node, name Name) bool {
-	e, ok := n.(*Element)
-	return ok && e.Name == name
 }
 
 // derivedNode is a field that is derived, of a node in its parent.

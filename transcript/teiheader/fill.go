@@ -28,12 +28,12 @@ func (f *filler) element(e *transcript.Element, path string) (*transcript.Elemen
 	out.Children = make([]transcript.Node, 0, len(e.Children))
 	for _, n := range e.Children {
 		switch {
-		case isHole(n, transcript.KindField):
+		case transcript.IsHole(n, transcript.KindField):
 			for _, m := range f.field(&out, path) {
 				out.Children = joined(out.Children, m)
 			}
 			changed = true
-		case isHole(n, transcript.KindPerson):
+		case transcript.IsHole(n, transcript.KindPerson):
 			out.Children = append(out.Children, f.person())
 			changed = true
 		default:

@@ -189,8 +189,3 @@ func hole(kind transcript.Kind, pos transcript.Pos) *transcript.Element {
 	e.SetPos(pos)
 	return e
 }
-
-func isHole(n transcript.Node, kind transcript.Kind) bool {
-	e, ok := n.(*transcript.Element)
-	return ok && e.Name == transcript.Hole(kind)
-}
