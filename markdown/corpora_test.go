@@ -7,30 +7,16 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// corpora is the folder of transcripts by others that tests are measured on.
-func corpora(t testing.TB, sub string) []string {
-	t.Helper()
-	root := os.Getenv("TIRO_CORPORA")
-	if root == "" {
-		root = filepath.Join("..", "..", "shared", "corpora")
-	}
-	files, _ := filepath.Glob(filepath.Join(root, sub, "*.md"))
-	if len(files) == 0 {
-		message := "no corpora at " + root + ": put them there, or say where they are in TIRO_CORPORA"
-		if os.Getenv("TIRO_REQUIRE") == "1" {
-			t.Fatal(message)
-		}
-		t.Skip(message)
-	}
-	return files
-}
-
 func TestMarkdownOfOthers(t *testing.T) {
 	words, turns := 0, 0
-	for _, file := range corpora(t, "markdown") {
+	files, err := filepath.Glob(filepath.Join(corpora.File(t, "markdown"), "*.md"))
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
 		f, err := os.Open(file)
 		require.NoError(t, err)
 		d, err := DecodeWith(f, transcript.DecodeOptions{Name: file})

@@ -2,10 +2,8 @@ package markdown
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,22 +11,16 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
 )
 
-// founding is the record that this profile is named for; the test skips, or under
-// TIRO_REQUIRE fails, without it.
+// founding is the record that this profile is named for.
 func founding(t testing.TB) []byte {
 	t.Helper()
-	name := filepath.Join(cmp.Or(os.Getenv("TIRO_CORPORA"), "../../shared/corpora"), "wilson/000_e1feac37bb446655.txt")
-	data, err := os.ReadFile(name)
-	if err != nil {
-		if os.Getenv("TIRO_REQUIRE") == "1" {
-			require.NoError(t, err)
-		}
-		t.Skipf("%s is missing: set TIRO_CORPORA to the folder of the corpora", name)
-	}
+	data, err := os.ReadFile(corpora.File(t, "wilson", "000_e1feac37bb446655.txt"))
+	require.NoError(t, err)
 	return data
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"github.com/beevik/etree"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
@@ -161,7 +162,7 @@ func benchmark(b *testing.B, f func(*testing.B, []byte)) {
 		})
 	}
 	run("dialogue", dialogue(1<<20))
-	if _, err := os.Stat("../../shared/corpora"); err != nil && os.Getenv("TIRO_CORPORA") == "" {
+	if _, err := os.Stat(corpora.Dir()); err != nil {
 		return
 	}
 	var files [][]byte

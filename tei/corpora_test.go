@@ -14,46 +14,16 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
 )
 
-// missing skips a test that needs what is not there, or fails it where TIRO_REQUIRE is set.
-func missing(t testing.TB, what string) {
-	t.Helper()
-	if os.Getenv("TIRO_REQUIRE") != "" {
-		t.Fatalf("%s, and TIRO_REQUIRE is set", what)
-	}
-	t.Skip(what)
-}
-
-// shared is the folder with the corpora, the schemas and the tools.
-func shared(t testing.TB) string {
-	t.Helper()
-	dir, err := filepath.Abs(filepath.Join("..", "..", "shared"))
-	require.NoError(t, err)
-	if c := os.Getenv("TIRO_CORPORA"); c != "" {
-		dir = filepath.Dir(c)
-	}
-	if _, err := os.Stat(corporaIn(dir)); err != nil {
-		missing(t, "the corpora are missing (set TIRO_CORPORA to their folder): "+err.Error())
-	}
-	return dir
-}
-
-func corporaIn(dir string) string {
-	if c := os.Getenv("TIRO_CORPORA"); c != "" {
-		return c
-	}
-	return filepath.Join(dir, "corpora")
-}
-
 // corpus is every XML file of the corpora and of the schemas' examples.
 func corpus(t testing.TB) []string {
 	t.Helper()
-	dir := shared(t)
 	var files []string
-	for _, root := range []string{corporaIn(dir), filepath.Join(dir, "schemas", "examples")} {
+	for _, root := range []string{corpora.File(t), corpora.Beside(t, "schemas", "examples")} {
 		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 			if err == nil && strings.HasSuffix(path, ".xml") {
 				files = append(files, path)
@@ -70,9 +40,9 @@ func corpus(t testing.TB) []string {
 // valid if it was.
 func TestCorpora(t *testing.T) {
 	files := corpus(t)
-	canon := filepath.Join(shared(t), "tools", "teicanon.py")
+	canon := corpora.Beside(t, "tools", "teicanon.py")
 	if err := exec.Command("/usr/bin/python3", "-c", "import lxml").Run(); err != nil {
-		missing(t, "python3-lxml is missing: "+err.Error())
+		corpora.Missing(t, "python3-lxml is missing: "+err.Error())
 	}
 	dir := t.TempDir()
 	copies := make([]string, len(files))
@@ -150,12 +120,9 @@ func staysValid(t *testing.T, files, copies []string) {
 func jing(t testing.TB, schema string, files ...string) map[string]string {
 	t.Helper()
 	if _, err := exec.LookPath("jing"); err != nil {
-		missing(t, "jing is missing: apt-get install jing")
+		corpora.Missing(t, "jing is missing: apt-get install jing")
 	}
-	path := filepath.Join(shared(t), "schemas", schema)
-	if _, err := os.Stat(path); err != nil {
-		missing(t, "the schema is missing: "+err.Error())
-	}
+	path := corpora.Beside(t, "schemas", schema)
 	out, err := exec.Command("jing", append([]string{path}, files...)...).Output()
 	bad := map[string]string{}
 	for line := range strings.Lines(string(out)) {

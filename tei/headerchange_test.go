@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
@@ -128,10 +129,9 @@ func TestChangesInCorpora(t *testing.T) {
 			}},
 		}},
 	}
-	dir := corporaIn(shared(t))
 	for _, c := range cases {
 		t.Run(filepath.Base(c.file), func(t *testing.T) {
-			data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(c.file)))
+			data, err := os.ReadFile(corpora.File(t, c.file))
 			require.NoError(t, err)
 			changes(t, data, c.list)
 		})
@@ -222,7 +222,6 @@ func TestOnlyWhatOffendsStaysInTheHeader(t *testing.T) {
 
 // The main title is in the language of the document.
 func TestTitleOfCorpora(t *testing.T) {
-	dir := corporaIn(shared(t))
 	for file, want := range map[string]string{
 		"dracor/rus-pushkin-rusalka.xml":                                         "Русалка",
 		"dracor/ger-schnitzler-literatur.xml":                                    "Literatur",
@@ -233,7 +232,7 @@ func TestTitleOfCorpora(t *testing.T) {
 		"parla-clarin/KPZONOJFSPD-Redna-021-1998-11-25.xml":                      "Dobesedni zapis seje delovnih teles Državnega zbora Republike Slovenije [siParl]",
 		filepath.Join("..", "schemas", "examples", "b-memcon-u-parlaclarin.xml"): "Memorandum of Conversation between Minister Velen and Ambassador Orlik",
 	} {
-		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(file)))
+		data, err := os.ReadFile(corpora.File(t, file))
 		require.NoError(t, err)
 		d, err := Decode(bytes.NewReader(data))
 		require.NoError(t, err)

@@ -3,7 +3,6 @@ package tei
 import (
 	"bytes"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
@@ -68,7 +68,7 @@ func TestInferGold(t *testing.T) {
 	for _, p := range goldPassages() {
 		d := files[p.file]
 		if d == nil {
-			d = inferFile(t, filepath.Join(shared(t), "corpora", p.file))
+			d = inferFile(t, corpora.File(t, p.file))
 			files[p.file] = d
 		}
 		got := map[string]int{}
@@ -94,9 +94,7 @@ func TestInferGold(t *testing.T) {
 func inferFile(t *testing.T, name string) *transcript.Document {
 	t.Helper()
 	data, err := os.ReadFile(name)
-	if err != nil {
-		missing(t, err.Error())
-	}
+	require.NoError(t, err)
 	d, err := DecodeWith(bytes.NewReader(data), transcript.DecodeOptions{Infer: true})
 	require.NoError(t, err)
 	return d
@@ -124,7 +122,7 @@ func turnsIn(t *testing.T, d *transcript.Document, id string) map[*transcript.Tu
 // TestInferGoldPeople: one person has the same ID under every label that refers to them, and one label without a
 // reference is the person it is with one; nobody is described twice for it.
 func TestInferGoldPeople(t *testing.T) {
-	d := inferFile(t, filepath.Join(shared(t), "corpora/frus/frus1969-76v28.xml"))
+	d := inferFile(t, corpora.File(t, "frus", "frus1969-76v28.xml"))
 	who := map[string]string{}
 	for turn := range turnsIn(t, d, "d115") {
 		who[transcript.InlineText(turn.Label)] = strings.Join(turn.Speakers, " ")

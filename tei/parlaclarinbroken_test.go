@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 )
 
 // Files in which some elements have the names of others, any of TEI's, so that nothing stands where it
@@ -45,10 +47,8 @@ func TestParlaClarinOfBrokenFiles(t *testing.T) {
 
 // namesIn are the names of a schema's elements.
 func namesIn(t *testing.T, schema string) []string {
-	data, err := os.ReadFile(filepath.Join(shared(t), "schemas", schema))
-	if err != nil {
-		missing(t, "the schema is missing: "+err.Error())
-	}
+	data, err := os.ReadFile(corpora.Beside(t, "schemas", schema))
+	require.NoError(t, err)
 	var names []string
 	for _, m := range regexp.MustCompile(`<element name="(\w+)"`).FindAllStringSubmatch(string(data), -1) {
 		names = append(names, m[1])

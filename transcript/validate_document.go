@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -170,39 +169,6 @@ func (v *validator) root() error {
 	m := d.Metadata
 	if len(m.Fields) > 0 || m.Header != nil || !d.Attrs.IsZero() || d.Layout != (Layout{}) || len(d.People) > 0 && !d.People[0].External {
 		return v.errorf(d.Body[0], "the body is a whole TEI element, which says everything itself: leave out metadata, people and layout")
-	}
-	return nil
-}
-
-// derivedNode is a field that is derived, of a node in its parent.
-type derivedNode struct {
-	derivableField
-	node, parent Node
-}
-
-// resolved checks that what is derived is what Resolve derives.
-func (v *validator) resolved() error {
-	var external []*Person
-	for _, p := range v.doc.People {
-		if _, here := v.ids[p.ID]; p.External && (here || len(p.Children) > 0) {
-			external = append(external, p)
-		}
-	}
-	if len(v.derived) == 0 && len(external) == 0 {
-		return nil
-	}
-	r := newResolver(v.doc)
-	for _, x := range v.derived {
-		if want := r.derive(x.derivableField, x.node, x.parent); !slices.Equal(want, x.get()) {
-			return v.errorf(x.node, "%q is said here by an attribute, @%s, that means %q: change that, and call Resolve", x.get(), x.attr, want)
-		}
-	}
-	for _, p := range external {
-		c := differ{}
-		diffNodes(&c, p.Children, namesOf(r.declared[p.ID]))
-		if c.found != "" {
-			return v.errorf(r.declared[p.ID], "the names of %q are not those that the text gives (%s): change those, and call Resolve", p.ID, strings.TrimPrefix(c.found, ": "))
-		}
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/text"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
 )
@@ -36,7 +37,7 @@ func BenchmarkConvert(b *testing.B) {
 // BenchmarkFRUS converts the volumes of Foreign Relations of the United States that are among the corpora,
 // one after another; the bound is etree's reading and writing of them.
 func BenchmarkFRUS(b *testing.B) {
-	names, err := filepath.Glob(filepath.Join(corpora(b), "frus", "*.xml"))
+	names, err := filepath.Glob(filepath.Join(corpora.File(b, "frus"), "*.xml"))
 	require.NoError(b, err)
 	reg := formats()
 	tei, _ := reg.Lookup("tei")

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/inspect"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
@@ -41,10 +42,10 @@ func TestTEIChains(t *testing.T) {
 	if testing.Short() {
 		t.Skip("every file of the corpora by every chain takes a minute: run without -short")
 	}
-	dir := corpora(t)
-	canon := filepath.Join(dir, "..", "tools", "teicanon.py")
+	dir := corpora.File(t)
+	canon := corpora.Beside(t, "tools", "teicanon.py")
 	if err := exec.Command("/usr/bin/python3", "-c", "import lxml").Run(); err != nil {
-		missing(t, "python3-lxml is missing (apt-get install python3-lxml): "+err.Error())
+		corpora.Missing(t, "python3-lxml is missing (apt-get install python3-lxml): "+err.Error())
 	}
 	names, err := filepath.Glob(filepath.Join(dir, "*", "*.xml"))
 	require.NoError(t, err)

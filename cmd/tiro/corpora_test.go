@@ -8,13 +8,14 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
 )
 
 // Every law on every file of the corpora that is of a format of ours, as tiro verify holds them.
 func TestCorpora(t *testing.T) {
-	dir := corpora(t)
+	dir := corpora.File(t)
 	reg := formats()
 	var files []string
 	for _, pattern := range []string{"*/*.xml", "*/*.md", "wilson/*.txt"} {
@@ -70,7 +71,7 @@ func fewer(doc *transcript.Document) {
 
 // Every law on what is read of the typography of American papers, with the turns, gaps and people that are found.
 func TestInferredCorpora(t *testing.T) {
-	dir := corpora(t)
+	dir := corpora.File(t)
 	reg := formats()
 	tei, ok := reg.Lookup("tei")
 	require.True(t, ok)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
 )
@@ -49,7 +50,7 @@ func fuzzSeeds(f *testing.F, reg *transcript.Registry, format transcript.Format)
 		seeds = append(seeds, data)
 	}
 	add(transcripttest.EveryNode())
-	for _, pattern := range []string{goldenDir + "/*/*", corporaDir() + "/*/*.xml", corporaDir() + "/*/*.md", corporaDir() + "/*/*.txt"} {
+	for _, pattern := range []string{goldenDir + "/*/*", corpora.Dir() + "/*/*.xml", corpora.Dir() + "/*/*.md", corpora.Dir() + "/*/*.txt"} {
 		names, err := filepath.Glob(pattern)
 		require.NoError(f, err)
 		for _, name := range names {

@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/jsonfmt"
 	"github.com/tiro-transcripts/tiro/tei"
 	"github.com/tiro-transcripts/tiro/transcript"
@@ -208,15 +209,6 @@ func failUpdate(t *testing.T) {
 	t.Error("golden files are written: read the difference, and run again without -update")
 }
 
-// missing skips a test for what is not there, or fails it where TIRO_REQUIRE says that it must be.
-func missing(t testing.TB, what string) {
-	t.Helper()
-	if os.Getenv("TIRO_REQUIRE") != "" {
-		t.Fatal(what)
-	}
-	t.Skip(what)
-}
-
 func TestGoldenIsValidTEI(t *testing.T) {
 	var all, parlaClarin []string
 	for _, g := range goldens() {
@@ -236,12 +228,9 @@ func isValid(t *testing.T, schema string, files ...string) {
 	t.Helper()
 	jing, err := exec.LookPath("jing")
 	if err != nil {
-		missing(t, "jing is not installed (apt-get install jing)")
+		corpora.Missing(t, "jing is not installed (apt-get install jing)")
 	}
-	schema = filepath.Join(corpora(t), "..", "schemas", schema)
-	if _, err := os.Stat(schema); err != nil {
-		missing(t, "the schemas are not beside the corpora: "+err.Error())
-	}
+	schema = corpora.Beside(t, "schemas", schema)
 	out, err := exec.Command(jing, append([]string{schema}, files...)...).Output()
 	assert.NoError(t, err, "%s:\n%s", schema, out)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript/inspect"
 )
 
@@ -244,7 +245,7 @@ func TestTable(t *testing.T) {
 
 // Of the corpora, what was found by reading the files.
 func TestInspectCorpora(t *testing.T) {
-	dir := corpora(t)
+	dir := corpora.File(t)
 	read := func(name string) *inspect.Report { return inspect.Document(decodeOne(t, filepath.Join(dir, name))) }
 
 	r := read("wilson/000_e1feac37bb446655.txt")

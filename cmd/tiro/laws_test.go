@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/tei"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
@@ -67,26 +68,9 @@ func lawsOverGeneratedDocuments(t *testing.T) {
 	})
 }
 
-// corporaDir is where real files are, beside the project or in TIRO_CORPORA.
-func corporaDir() string {
-	if dir := os.Getenv("TIRO_CORPORA"); dir != "" {
-		return dir
-	}
-	return filepath.Join("..", "..", "..", "shared", "corpora")
-}
-
-// corpora is corporaDir. A test that needs it is skipped where it is not, unless TIRO_REQUIRE is set.
-func corpora(t testing.TB) string {
-	dir := corporaDir()
-	if _, err := os.Stat(dir); err != nil {
-		missing(t, "the corpora are missing (set TIRO_CORPORA): "+err.Error())
-	}
-	return dir
-}
-
 // The founding document through all three formats and back, byte for byte (L5), by whichever way (L2).
 func TestFoundingDocument(t *testing.T) {
-	record := filepath.Join(corpora(t), "wilson", "000_e1feac37bb446655.txt")
+	record := corpora.File(t, "wilson", "000_e1feac37bb446655.txt")
 	dir := t.TempDir()
 	at := func(name string) string { return filepath.Join(dir, name) }
 	convert := func(in, out string, more ...string) {

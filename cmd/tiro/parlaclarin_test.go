@@ -7,12 +7,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/tei"
 )
 
 // The founding document, of 14 labels and 7 fields, is valid in the profile parla-clarin, with the same words.
 func TestFoundingDocumentInParlaClarin(t *testing.T) {
-	d := decodeOne(t, filepath.Join(corpora(t), "wilson", "000_e1feac37bb446655.txt"))
+	d := decodeOne(t, corpora.File(t, "wilson", "000_e1feac37bb446655.txt"))
 	written, losses := encodeWithLosses(t, "founding.xml", tei.ParlaClarin, d)
 	require.Equal(t, []string{"label-dropped 3", "markup-changed 1", "metadata-moved 7", "speech-as-utterance 14"}, losses)
 	name := filepath.Join(t.TempDir(), "founding.xml")

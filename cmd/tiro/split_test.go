@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/tei"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
@@ -44,10 +45,10 @@ type splitFile struct {
 // Each is split into JSON Lines, a document a line, and joined into the file that it was; each of its
 // documents alone is valid TEI.
 func TestSplitCorpora(t *testing.T) {
-	dir := corpora(t)
+	dir := corpora.File(t)
 	_, err := exec.LookPath("jing")
 	if err != nil {
-		missing(t, "jing is missing: apt-get install jing")
+		corpora.Missing(t, "jing is missing: apt-get install jing")
 	}
 	var alone []string
 	for _, f := range splitFiles() {
@@ -69,10 +70,7 @@ func TestSplitCorpora(t *testing.T) {
 		alone = append(alone, partsAlone(t, filepath.Join(dir, filepath.FromSlash(f.name)), f.kind)...)
 	}
 	require.Len(t, alone, 120+287+239+175+1+1+2+4+49)
-	schema := filepath.Join(filepath.Dir(dir), "schemas", "tei_all-4.12.0.rng")
-	if _, err := os.Stat(schema); err != nil {
-		missing(t, "the schema is missing: "+err.Error())
-	}
+	schema := corpora.Beside(t, "schemas", "tei_all-4.12.0.rng")
 	out, err := exec.Command("jing", append([]string{schema}, alone...)...).Output()
 	assert.NoError(t, err, "%s", out)
 }
@@ -86,9 +84,9 @@ func sameFiles(t *testing.T, a, b string) {
 	require.NoError(t, err)
 	require.NoError(t, tei.Same(x, y))
 	if err := exec.Command("/usr/bin/python3", "-c", "import lxml").Run(); err != nil {
-		missing(t, "python3-lxml is missing: "+err.Error())
+		corpora.Missing(t, "python3-lxml is missing: "+err.Error())
 	}
-	out, err := exec.Command("/usr/bin/python3", filepath.Join(corpora(t), "..", "tools", "teicanon.py"), a, b).CombinedOutput()
+	out, err := exec.Command("/usr/bin/python3", corpora.Beside(t, "tools", "teicanon.py"), a, b).CombinedOutput()
 	require.NoError(t, err, "%s", out)
 }
 
@@ -139,7 +137,7 @@ func TestSplitLaws(t *testing.T) {
 		}
 		t.Run(filepath.Base(f.name), func(t *testing.T) {
 			t.Parallel()
-			name := filepath.Join(corpora(t), filepath.FromSlash(f.name))
+			name := corpora.File(t, f.name)
 			data, err := os.ReadFile(name)
 			require.NoError(t, err)
 			docs := pieces(t, name, f.kind)

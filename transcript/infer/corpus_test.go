@@ -1,9 +1,7 @@
 package infer
 
 import (
-	"cmp"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -12,20 +10,15 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
-// shared is a file beside the corpora; the test skips, or under TIRO_REQUIRE fails, without it.
-func shared(t *testing.T, path string) string {
+// frusBrackets is what is in brackets in volumes of Foreign Relations of the United States: a table, with counts.
+func frusBrackets(t *testing.T) string {
 	t.Helper()
-	name := filepath.Join(cmp.Or(os.Getenv("TIRO_CORPORA"), "../../../shared/corpora"), path)
-	data, err := os.ReadFile(name)
-	if err != nil {
-		if os.Getenv("TIRO_REQUIRE") == "1" {
-			require.NoError(t, err)
-		}
-		t.Skipf("%s is missing: set TIRO_CORPORA to the folder of the corpora", name)
-	}
+	data, err := os.ReadFile(corpora.Beside(t, "data", "frus_brackets.tsv"))
+	require.NoError(t, err)
 	return string(data)
 }
 
@@ -33,7 +26,7 @@ func shared(t *testing.T, path string) string {
 // original of a translation, whatever language that is said to be. (The few that are not
 // English are names, and abstained from.)
 func TestEnglishBrackets(t *testing.T) {
-	table := shared(t, "../data/frus_brackets.tsv")
+	table := frusBrackets(t)
 	n := 0
 	for line := range strings.Lines(table) {
 		fields := strings.Split(line, "\t")
@@ -54,7 +47,7 @@ func TestEnglishBrackets(t *testing.T) {
 // TestItalicBrackets: what a bracket says does not depend on whether its words are italic, as FRUS
 // prints most of them; the emphasis is kept within what is read.
 func TestItalicBrackets(t *testing.T) {
-	table := shared(t, "../data/frus_brackets.tsv")
+	table := frusBrackets(t)
 	digits := regexp.MustCompile(`\bN\b`)
 	all, typed, italic, typedItalic := 0, 0, 0, 0
 	for line := range strings.Lines(table) {
