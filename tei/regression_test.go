@@ -33,3 +33,16 @@ func TestHeaderWithDerivedSpeakers(t *testing.T) {
 	require.Equal(t, "Anna", d.Person("a").Name())
 	holds(t, d)
 }
+
+// A list of speakers that is spaced in another way than one space between any two names them all the same.
+func TestSpacedListOfSpeakers(t *testing.T) {
+	d, err := Decode(strings.NewReader(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>
+<sp who="#anna  #bert"><speaker>Both</speaker><p>Yes.</p></sp><u who=" #anna">No. <kinesic who="#bert "><desc>nods</desc></kinesic></u></body></text></TEI>`))
+	require.NoError(t, err)
+	var who [][]string
+	for turn := range d.Turns() {
+		who = append(who, turn.Speakers)
+	}
+	require.Equal(t, [][]string{{"anna", "bert"}, {"anna"}}, who)
+	holds(t, d)
+}

@@ -363,10 +363,11 @@ func (s *Shape) takeAttrs(n, parent Node) {
 	}
 }
 
-// pointers are the IDs that a list of local pointers names.
+// pointers are the IDs that a list of local pointers names, one space between any two. A list that
+// is spaced otherwise stays an attribute, from which the IDs are derived.
 func pointers(v string) ([]string, bool) {
 	var ids []string
-	for t := range tokens(v) {
+	for t := range strings.SplitSeq(v, " ") {
 		id, ok := strings.CutPrefix(t, "#")
 		if !ok || !IsNCName(id) {
 			return nil, false
