@@ -27,7 +27,7 @@
 //   - unclear.conjecture (low): [Bubiyan?]
 //   - sic (medium): the word before [sic].
 //   - label.supplied: a label in brackets, [J. Baker.]
-//   - speaker.initials, speaker.honorific, speaker.capitals, speaker.name: on a person, by the
+//   - speaker.initials, speaker.family, speaker.honorific, speaker.capitals, speaker.name: on a person, by the
 //     shape of the label that names them; medium when it occurs once and nothing declares it. Turns
 //     carry it where the source marks structure itself (Options.Marked), and others stand beside them;
 //     elsewhere all are inferred, and none says so.
@@ -42,11 +42,17 @@
 //
 // A label is accepted by evidence from the whole document ([Turns]). Each paragraph that
 // begins as a label might is a candidate, of a shape: initials and surname with a full
-// stop or colon, an honorific and a name, capitals, a name, Q. and A. A shape is accepted when its
-// labels recur, or are named where those who speak are (the title, a heading, a list of
+// stop or colon, a surname and then initials, an honorific and a name, capitals, a name, Q. and A. A shape is
+// accepted when its labels recur, or are named where those who speak are (the title, a heading, a list of
 // those present); how much is asked depends on how much else looks like the shape. Of an accepted
 // shape a label that occurs once is accepted too, unless its name is a common word. A list of
 // words stops headings and references ("Note:", "SUBJECT:").
+//
+// Labels that are paragraphs of their own, above what is said, are a shape to themselves. After a name can stand
+// a constituency or what becomes of the speech, (Sampleton) (Lab) and [continuing]; an office, "VELEN, Chairman:"; and
+// initials, which are then declared: "Anna Velen (AV):" before "AV:". Several speak under the labels of each ("AV, TO:"),
+// and nobody is named by "All:", "Audience 2:", "??:" and "...:", which need labels of names beside them. A time
+// code after the labels speaks for them, and stays in what is said. A name in lower case has to be set off, as in bold.
 //
 // A turn owns the paragraphs after its label. People are told apart by the words of their
 // labels: whether Mr. Baker is J. Baker, a label does not say. A label that states a

@@ -18,8 +18,11 @@ func documentRules() []Rule {
 		}, Not: []string{"SUBJECT: Trade\nSUBJECT: Fish\nREF: One\nREF: Two", "NOBLE: Yes.\nNOBLE: So."}},
 		{Name: "speaker.name", About: "who speaks, by a label that is a name; two labels recur, or what recurs is declared", Examples: []Example{
 			{"", "Walt Rostow: Yes.\nKissinger: No.\nWalt Rostow: So.\nKissinger: Well.", "person rostow Walt Rostow|person kissinger Kissinger"},
-			{"", "Matt Corallo (MC): Yes.\nMurch: No.\nMC: So.\nMurch: Well.\nMC: Then.", "person cert=medium corallo Matt Corallo MC|person murch Murch"},
+			{"", "Matt Corallo (MC): Yes.\nMurch: No.\nMC: So.\nMurch: Well.\nMC: Then.", "person corallo Matt Corallo MC|person murch Murch"},
 		}, Not: []string{"Note: one.\nNote: two.\nComment: three.\nComment: four.", "And then he said: yes.\nAnd then he said: no.\nBut she said: so.\nBut she said: well."}},
+		{Name: "speaker.family", About: "who speaks, by a label of a surname and then initials, with or without an office; two labels recur", Examples: []Example{
+			{"", "ORLIK T. Yes.\nVELEN A. P., head of the board. No.\nORLIK T. So.\nVELEN A. P. Well.", "person orlik ORLIK T.|person velen VELEN A. P."},
+		}, Not: []string{"ORLIK T. A history.\nVELEN A. P. A dictionary.", "Vitamin A. It is good.\nVitamin A. It is bad.\nPlan B. No.\nPlan B. Yes."}},
 		{Name: "speaker.letter", About: "on a turn of a text that is marked up: who speaks, by a letter; Q and A alternate, or before a colon any two", Examples: []Example{
 			{"", "Q. Were you there?\nA. Yes.\nQ. When?\nA. In May.", "turn Q.|turn A.|turn Q.|turn A."},
 			{"", "K: Yes.\nD: No.\nK: So.\nD: Well.", "turn K:|turn D:|turn K:|turn D:"},

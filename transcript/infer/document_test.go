@@ -182,6 +182,8 @@ func TestTraps(t *testing.T) {
 		"J. Baker and others left.", "J. Baker.", "Yes. Right. I agree.", "No. Thank you. I agree.", "A. Economics. The aim is growth.", "B. Politics. The aim is peace.",
 		"Dr. Orlik said: go.", "Sampleton: 8 March", "10:30 We begin.", "e.g. Velen: no", "Velen:no space", "T. Orlik. and so on", "[Note: this]", "[T. Orlik.] and so on",
 		"[Two pages omitted.] Then", "\"T. Orlik. No,\" he said.", "Present Policy: none.", "EA Files: box 3", "The President asked: why?", "In Moscow: nothing.",
+		"Lunch: 12:00", "Orlik, however: no.", "Mr. Orlik of the ministry said: go.", "All Points: none.", "For example: this.", "Known Issues:", "Benefits:",
+		"Yes, sir, and so: no.", "Vitamin A. It is good.", "note that: this.", "Open Questions: many.", "Orlik T. and so on", "— Are you there?", "J. Orlik, Velen: a history.",
 	} {
 		for _, style := range []string{"T. Orlik. Yes.\nA.P. Velen. No.\n", "Orlik: Yes.\nVelen: No.\n", "MR. ORLIK: Yes.\nMR. VELEN: No.\n"} {
 			d := read(t, typed("", style+style+trap+"\n"+style), false)

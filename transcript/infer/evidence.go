@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
@@ -32,11 +33,13 @@ type tally struct {
 	doubtful bool   // it could as well be a common word
 	id       string // of the person who is known by it
 	named    bool   // marked as a person's name somewhere
+	defines  string // initials, in lower case, that it says are its name's
+	timed    int
 }
 
 // shapeTally counts the labels of one shape.
 type shapeTally struct {
-	count, distinct, recurring, declared int
+	count, distinct, recurring, declared, timed int
 }
 
 func newEvidence(o TurnOptions) *evidence {
@@ -45,6 +48,9 @@ func newEvidence(o TurnOptions) *evidence {
 		for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-‑", r)
 		}) {
+			if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+				continue // a word among words, and no name
+			}
 			e.declared[strings.ToLower(w)] = true
 			e.declared[strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(w), "'s"), "’s")] = true
 		}
@@ -53,7 +59,12 @@ func newEvidence(o TurnOptions) *evidence {
 }
 
 // key tells labels apart: the same words with other spaces or brackets are the same label.
-func (l label) key() string { return l.stop + l.words() }
+func (l label) key() string {
+	if l.alone {
+		return l.stop + "\n" + l.words()
+	}
+	return l.stop + l.words()
+}
 
 // words are the words of the label, without its stop and what it says in parentheses.
 func (l label) words() string { return words(l.name) }
@@ -78,10 +89,9 @@ func (e *evidence) gather(blocks []transcript.Block) {
 	}
 }
 
-// add counts a label. One that stands alone, as headings do, is evidence of nothing, nor is one of several
-// labels.
+// add counts a label. One of several labels is evidence of nothing.
 func (e *evidence) add(l label) {
-	if l.alone || len(l.parts) > 0 {
+	if len(l.parts) > 0 {
 		return
 	}
 	t := e.seen[l.key()]
@@ -95,6 +105,12 @@ func (e *evidence) add(l label) {
 	t.named = t.named || l.named
 	t.declared = t.declared || l.named
 	t.count++
+	if l.timed {
+		t.timed++
+	}
+	if isShort(l.aside) {
+		t.defines = strings.ToLower(l.aside)
+	}
 	if l.ref != "" && !slices.Contains(e.refs[l.words()], l.ref) {
 		e.refs[l.words()] = append(e.refs[l.words()], l.ref)
 	}
@@ -114,6 +130,7 @@ func (e *evidence) known(l label) string {
 
 // weigh counts the labels by shape, once all are gathered.
 func (e *evidence) weigh() {
+	e.define()
 	for _, t := range e.seen {
 		s := e.shapes[t.pattern()]
 		if s == nil {
@@ -125,17 +142,45 @@ func (e *evidence) weigh() {
 		}
 		s.count += t.count
 		s.distinct++
+		s.timed += t.timed
 		if t.count > 1 {
 			s.recurring++
 		}
-		if t.declared {
+		if t.vouched() {
 			s.declared++
 		}
 	}
 }
 
+// define declares the labels that define initials, and the initials: Matt Corallo (MC): before MC:
+func (e *evidence) define() {
+	for _, t := range e.seen {
+		if t.defines == "" {
+			continue
+		}
+		if short := e.seen[t.stop+t.defines]; short != nil && short != t {
+			t.declared, short.declared = true, true
+		}
+	}
+}
+
+// isShort reports whether what stands in parentheses after a name can be its initials.
+func isShort(aside string) bool {
+	return aside != "" && len(aside) < 6 && strings.ToUpper(aside) == aside && wordLength(aside) == len(aside)
+}
+
 // pattern is the shape, the stop and the look: what the labels of one house style have in common.
-func (l label) pattern() string { return string(l.shape) + l.stop + l.look }
+func (l label) pattern() string {
+	if l.alone {
+		return string(l.shape) + l.stop + l.look + "\n"
+	}
+	return string(l.shape) + l.stop + l.look
+}
+
+// vouched reports whether the label is declared: a common word only if it also recurs, since titles hold common words, too.
+func (t *tally) vouched() bool {
+	return t.declared && (t.count > 1 || !t.doubtful || t.named || t.id != "")
+}
 
 // plausible reports whether the label can be one although nothing declares it: common English
 // words are not names.
@@ -147,14 +192,29 @@ func (e *evidence) accepts(l label) bool {
 	if len(l.parts) > 0 {
 		return !slices.ContainsFunc(l.parts, func(p label) bool { return !e.accepts(p) })
 	}
+	if l.alone && l.stop == ":" {
+		among := l
+		among.alone = false
+		if e.accepts(among) {
+			return true
+		}
+	}
 	t := e.seen[l.key()]
 	if t == nil || !t.plausible() {
 		return false
 	}
 	s := e.shapes[t.pattern()]
 	switch {
+	case l.alone && l.stop != ":":
+		return false
+	case l.lower && l.look == "":
+		return false
+	case l.lower:
+		return t.count > 1 && e.hasStyle(t.label)
 	case l.shape == byInitials:
 		return s.recurring > 0 || s.declared > 0
+	case l.shape == byFamily:
+		return s.recurring > 1 || s.declared > 1
 	case l.shape == byHonorific && (s.recurring > 0 || s.declared > 1):
 		return true
 	case l.shape == byHonorific && (l.stop != ":" || !t.declared):
@@ -169,24 +229,30 @@ func (e *evidence) accepts(l label) bool {
 		// So does a sentence of one word end: nothing but its recurring tells the label.
 		return t.count > 1 || t.declared && s.recurring > 0
 	}
-	return t.count > 1 || t.declared || l.role || strings.Contains(l.name, " ")
+	return t.count > 1 || t.vouched() || l.role || strings.Contains(l.name, " ")
 }
 
 // hasStyle reports whether labels with the stop and the look of l say who speaks here. Names, titles and
 // roles are of one style: MR. NOBLE: and THE CHAIRMAN:.
 func (e *evidence) hasStyle(l label) bool {
-	recurring, declared := 0, 0
+	recurring, declared, timed := 0, 0, 0
 	for _, kind := range []shape{byInitials, byHonorific, byCapitals, byName} {
 		l.shape = kind
 		if s := e.shapes[l.pattern()]; s != nil {
-			recurring, declared = recurring+s.recurring, declared+s.declared
+			recurring, declared, timed = recurring+s.recurring, declared+s.declared, timed+s.timed
 		}
 	}
-	return recurring > 1 || declared > 1 || recurring > 0 && declared > 0
+	if l.alone {
+		return recurring > 1 // as headings are, too: those of a dialogue alternate
+	}
+	return recurring > 1 || declared > 1 || recurring > 0 && (declared > 0 || timed > 2)
 }
 
 // letters reports whether letters alternate: Q and A, or before a colon any two, each more than once.
 func (e *evidence) letters(t *tally) bool {
+	if t.declared {
+		return true
+	}
 	if t.stop == ":" {
 		return t.count > 1 && e.shapes[t.pattern()].recurring > 1
 	}
@@ -214,9 +280,13 @@ func labelOf(p *transcript.Paragraph) (label, bool) {
 		l, ok = readLabel(words + " ")
 		l.alone = true
 	}
+	if !ok && isEmphasis(p.Children[0]) {
+		l, ok = lowerLabel(words)
+	}
 	if !ok || whole && l.end >= len(words) && !l.alone {
 		return label{}, false
 	}
+	l.timed = isTimed(words[min(l.end, len(words)):])
 	if t, ok := p.Children[0].(*transcript.Text); ok && len(t.Value) >= l.end-1 {
 		return l, true
 	}
@@ -226,4 +296,9 @@ func labelOf(p *transcript.Paragraph) (label, bool) {
 	}
 	l.notice(printed)
 	return l, true
+}
+
+func isEmphasis(n transcript.Inline) bool {
+	_, ok := n.(*transcript.Emphasis)
+	return ok
 }

@@ -82,6 +82,10 @@ func unchanged(t require.TestingT, d *transcript.Document, o Options) {
 	if !speaks(d.Body) {
 		return // what is seen of labels then may differ: a bracket is no longer one
 	}
+	if strings.Contains(strings.Join(before, "\n"), "][") {
+		assert.Equal(t, outline(d), outline(again), "a second reading finds other turns")
+		return // as above
+	}
 	require.Empty(t, transcript.Diff(d, again), "a second reading finds more")
 }
 

@@ -15,6 +15,7 @@ const (
 	byCapitals  shape = "capitals"  // NOBLE:  THE CHAIRMAN:  ANDROPOV.
 	byName      shape = "name"      // Walt Rostow:  Kissinger:  Gromyko.
 	byLetter    shape = "letter"    // Q.  A.  Q:  A:  K:
+	byFamily    shape = "family"    // VELEN J. P.  Velen J.P., chairman of the committee.
 )
 
 // label is what stands at the beginning of a paragraph and may say who speaks.
@@ -30,6 +31,8 @@ type label struct {
 	outside  string  // what stands after the brackets: ":" of [J. Baker]:
 	end      int     // where the words begin, in the text
 	alone    bool    // nothing comes after it in its paragraph
+	timed    bool    // a time code comes after it
+	lower    bool    // a name in lower case
 	hidden   bool    // it says that the name is left out
 	parts    []label // of those who speak at once
 
@@ -65,32 +68,15 @@ func readLabel(s string) (label, bool) {
 	return l, true
 }
 
-// jointLabel reads the label of several who speak at once: Velen/Orlik:
-func jointLabel(s string) (label, bool) {
-	end := strings.IndexByte(s[:min(len(s), maxLabel)], ':')
-	if end < 0 || !strings.HasPrefix(s[end:], ": ") || strings.IndexByte(s[:end], '/') < 0 {
-		return label{}, false
-	}
-	l := label{shape: byName, stop: ":", printed: s[:end+1], name: s[:end], end: end + 2}
-	for part := range strings.SplitSeq(l.name, "/") {
-		p, ok := typedLabel(part + ": ")
-		if !ok || p.end != len(part)+2 {
-			return label{}, false
-		}
-		l.parts = append(l.parts, p)
-	}
-	return l, true
-}
-
 // maxLabel is the most bytes that a label has.
-const maxLabel = 80
+const maxLabel = 100
 
 // typedLabel reads a label, its stop and the space after it.
 func typedLabel(s string) (label, bool) {
 	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) && !unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Han, unicode.Hangul) {
-		return label{}, false
+		return nobodyLabel(s)
 	}
-	for _, read := range []func(string) (label, bool){initialsLabel, honorificLabel, letterLabel, nameLabel} {
+	for _, read := range []func(string) (label, bool){initialsLabel, honorificLabel, familyLabel, letterLabel, nameLabel} {
 		if l, ok := read(s); ok {
 			return l, true
 		}
@@ -104,13 +90,27 @@ func startsSpeech(s, stop string) bool {
 	return s == "" || (stop == ":" || !unicode.IsLower(r)) && r != ',' && r != ';' && r != ':' && r != '/' && r != ')'
 }
 
-// finish makes a label of the first n bytes of s, if a stop and a space come next. A space
-// after the last word of the paragraph is not needed.
+// finish makes a label of the first n bytes of s, if a stop and a space come next. Before a colon there can be
+// a space, too, as French is printed.
 func finish(s string, n int, kind shape, surname string) (label, bool) {
+	name := s[:min(n, len(s))]
+	if n < len(s) && spacesAt(s[n:]) > 0 && strings.HasPrefix(s[n+spacesAt(s[n:]):], ":") {
+		n += spacesAt(s[n:])
+	}
 	if n >= len(s) || n > maxLabel || s[n] != '.' && s[n] != ':' || n+1 >= len(s) || s[n+1] != ' ' {
 		return label{}, false
 	}
-	return label{shape: kind, stop: s[n : n+1], printed: s[:n+1], name: s[:n], surname: surname, end: n + 2}, true
+	return label{shape: kind, stop: s[n : n+1], printed: s[:n+1], name: name, surname: surname, end: n + 2}, true
+}
+
+// spacesAt is the length of the space that s begins with, one that may break or none.
+func spacesAt(s string) int {
+	for _, space := range []string{" ", "\u00a0", "\u202f"} {
+		if strings.HasPrefix(s, space) {
+			return len(space)
+		}
+	}
+	return 0
 }
 
 // initialsLabel reads M.S. Gorbachev.
@@ -182,11 +182,20 @@ func surnameEnd(s string, at int) int {
 // wordLength is the length of the word of letters, hyphens and apostrophes that s begins with.
 func wordLength(s string) int {
 	for i, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-‑", r) {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-‑", r) && !isGershayim(s, i, r) {
 			return i
 		}
 	}
 	return len(s)
+}
+
+// isGershayim reports whether r, at i in s, marks a Hebrew abbreviation, before whose last letter it stands.
+func isGershayim(s string, i int, r rune) bool {
+	if i == 0 || r != '"' && r != '״' && r != '׳' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+	return unicode.Is(unicode.Hebrew, next)
 }
 
 // lastWord is what stands after the last space or full stop.
@@ -194,11 +203,10 @@ func lastWord(s string) string { return s[strings.LastIndexAny(s, " .\u00a0")+1:
 
 // honorificLabel reads Mr. Linder. and Dr. Kissinger:
 func honorificLabel(s string) (label, bool) {
-	first, rest, ok := strings.Cut(s, " ")
-	if !ok || !isHonorific(first) {
+	at := honorificEnd(s)
+	if at == 0 {
 		return label{}, false
 	}
-	at := len(s) - len(rest)
 	for {
 		n := initialAt(s[at:])
 		if n == 0 || !strings.HasPrefix(s[at+n:], " ") {
@@ -209,7 +217,7 @@ func honorificLabel(s string) (label, bool) {
 	end, last := at, at
 	for range 3 {
 		n := surnameEnd(s, end)
-		if n == 0 {
+		if n == 0 || isSuffix(lastWord(s[:n])) {
 			break
 		}
 		last, end = n, n+1
@@ -224,26 +232,24 @@ func honorificLabel(s string) (label, bool) {
 	if family, _, more := strings.Cut(s[at:last], " "); more && isFamilyFirst(family) {
 		surname = family
 	}
+	last = placeEnd(s, suffixEnd(s, last))
 	l, ok := finish(s, asideEnd(s, last), byHonorific, surname)
 	l.takeAside(last)
 	return l, ok
 }
 
-// takeAside makes what stands after the name an aside.
-func (l *label) takeAside(end int) {
-	if end < len(l.name) {
-		l.name, l.aside = l.name[:end], strings.Trim(l.name[end:], " ()")
+// honorificEnd is where the words after an honorific begin, which may have no space between: MR.NOBLE. It is
+// 0 if s begins with none.
+func honorificEnd(s string) int {
+	first, rest, ok := strings.Cut(s, " ")
+	if ok && isHonorific(first) {
+		return len(s) - len(rest)
 	}
-}
-
-// asideEnd passes over what may stand in parentheses after a name: (Ireland), (MF).
-func asideEnd(s string, at int) int {
-	if strings.HasPrefix(s[at:], " (") {
-		if i := strings.IndexAny(s[at+2:], "()"); i > 0 && i < maxLabel/2 && s[at+2+i] == ')' {
-			return asideEnd(s, at+2+i+1)
-		}
+	title, name, ok := strings.Cut(first, ".")
+	if r, _ := utf8.DecodeRuneInString(name); ok && len(title) > 1 && unicode.IsUpper(r) && isHonorific(title+".") {
+		return len(title) + 1
 	}
-	return at
+	return 0
 }
 
 // letterLabel reads Q. and A. of a hearing, and K: where another is D:.
@@ -254,74 +260,4 @@ func letterLabel(s string) (label, bool) {
 	l, ok := finish(s, 1, byLetter, "")
 	l.role = true
 	return l, ok
-}
-
-// nameLabel reads Name Surname:, SURNAME:, The Chairman:, and the same with a full stop.
-func nameLabel(s string) (label, bool) {
-	end := strings.IndexAny(s[:min(len(s), maxLabel+1)], ":.")
-	for end > 0 && s[end] == '.' && isTitle(lastWord(s[:end])) {
-		next := strings.IndexAny(s[end+1:min(len(s), maxLabel+1)], ":.")
-		if next < 0 {
-			return label{}, false
-		}
-		end += 1 + next
-	}
-	if end < 2 {
-		return label{}, false
-	}
-	named := s[:end]
-	if i := strings.Index(named, " ("); i > 0 && asideEnd(s, i) == end {
-		named = named[:i]
-	}
-	words := strings.Fields(named)
-	if len(words) == 0 || len(words) > 5 || s[end] == '.' && len(words) > 3 || strings.Contains(named, "  ") || isStopped(words) {
-		return label{}, false
-	}
-	if s[end] == '.' && strings.Trim(named, "IVXLC") == "" {
-		return label{}, false // a numeral
-	}
-	kind := byCapitals
-	if strings.ToUpper(named) != named || strings.ToLower(named) == named {
-		kind = byName
-	}
-	surname, role := nameOrRole(words)
-	if surname == "" && !role {
-		return label{}, false
-	}
-	l, ok := finish(s, end, kind, surname)
-	l.role = role
-	l.takeAside(len(named))
-	return l, ok
-}
-
-// nameOrRole is the surname among the words of a label, or that they are a role's; neither
-// where a word is written as no name is.
-func nameOrRole(words []string) (surname string, role bool) {
-	if isRole(words) {
-		return "", true
-	}
-	first := ""
-	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		switch {
-		case isInitials(w) || isTitle(w) || isHonorific(w):
-		case i > 0 && i < len(words)-1 && isParticle(strings.ToLower(w)):
-		case i == len(words)-1 && len(words) == 2 && isDigits(w) && words[0] == "Speaker":
-			return words[0] + "-" + w, false
-		case (unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r)) && wordLength(w) == len(w):
-			surname = w
-			if first == "" {
-				first = w
-			}
-		default:
-			return "", false
-		}
-	}
-	if first != surname && isFamilyFirst(first) {
-		surname = first
-	}
-	if surname == "" && len(words) == 1 && isTitle(words[0]) {
-		surname = words[0] // Lord: is somebody, where markup says so
-	}
-	return surname, false
 }

@@ -94,7 +94,7 @@ func (c *cast) referent(l label) (ref string, sure bool) {
 
 // abbreviates reports whether a label defines initials that later labels are: Matt Corallo (MC):
 func (c *cast) abbreviates(l label) bool {
-	return l.aside != "" && len(l.aside) < 6 && strings.ToUpper(l.aside) == l.aside && c.seen[l.stop+strings.ToLower(l.aside)] != nil
+	return isShort(l.aside) && c.seen[l.stop+strings.ToLower(l.aside)] != nil
 }
 
 // castMember is a person and the labels that are theirs.

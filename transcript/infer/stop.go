@@ -1,6 +1,10 @@
 package infer
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // isStopped reports whether words before a colon are a heading, a reference or the beginning
 // of a sentence, and never somebody who speaks.
@@ -14,7 +18,7 @@ func isStopped(words []string) bool {
 }
 
 const stopWords = `
-on in at for by with of about as but or if this that these those what why how when where who whose my our your his her their its all some any each every
+on in at for by with of about as but or if this that these those what why how when where who whose my our your his her their its some any each every
 note notes comment comments subject subjects re ref refs reference references to from cc bcc date dated place places participants participant
 present attendees time summary background source sources agenda item items translation original attachment attachments annex annexes
 appendix enclosure enclosures classification classified memorandum telegram cable title copy copies distribution action actions decision
@@ -34,15 +38,19 @@ proof lemma theorem definition remark update updated status version name names a
 // who it is: "The Chairman", "Q". A role changes hands.
 func Role(label string) bool { return label == "Q" || label == "A" || isRole(strings.Fields(label)) }
 
-// isRole reports whether the words say in what capacity somebody speaks.
+// isRole reports whether the words say in what capacity somebody speaks: also that of a body, "The Minister of
+// State", and that of one among others, "Witness 2".
 func isRole(words []string) bool {
 	found := false
-	for _, w := range words {
+	for i, w := range words {
 		w = strings.ToLower(strings.TrimSuffix(w, "."))
 		switch {
 		case listed("the mr madam madame mister acting vice deputy unidentified unknown prime first second third der die das le la el", w):
 		case listed(roles, w):
 			found = true
+		case found && i == len(words)-1 && isDigits(w) && len(w) < 4 && words[0] != "Speaker":
+		case found && (w == "of" || w == "for") && i < len(words)-1:
+			return isOfficeOf(words[i+1:])
 		default:
 			return false
 		}
@@ -50,8 +58,22 @@ func isRole(words []string) bool {
 	return found
 }
 
+// isOffice reports whether the words are a role, or one's whose words are not known: Secretary of State.
+func isOffice(words []string) bool { return len(words) > 0 && len(words) < 9 && isRole(words) }
+
+// isOfficeOf reports whether all words but the small ones begin with a capital.
+func isOfficeOf(words []string) bool {
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !listed("of for the and", w) {
+			return false
+		}
+	}
+	return true
+}
+
 const roles = `
 chairman chairwoman chairperson chair president speaker secretary minister premier chancellor interviewer interviewee interpreter translator
 moderator operator audience voice voices question answer reporter clerk witness counsel court judge man woman male female delegate
 representative prosecutor defendant attorney narrator announcer correspondent student participant official officer member
-vorsitzender präsident председатель президент ведущий переводчик вопрос ответ président présidente presidente`
+all everyone everybody both several unknown unidentified male female respondent facilitator host alle alles tous todos все
+vorsitzender präsident председатель председательствующий председательствует президент ведущий переводчик вопрос ответ président présidente presidente`
