@@ -7,8 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 func TestMarkdownOfOthers(t *testing.T) {

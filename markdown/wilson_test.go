@@ -11,9 +11,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // founding is the record that this profile is named for.

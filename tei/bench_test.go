@@ -14,8 +14,8 @@ import (
 
 	"github.com/beevik/etree"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // dialogue is about that many bytes of TEI as a parliament or an archive publishes it.

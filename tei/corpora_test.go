@@ -14,9 +14,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // corpus is every XML file of the corpora and of the schemas' examples.

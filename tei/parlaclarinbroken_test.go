@@ -12,7 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // Files in which some elements have the names of others, any of TEI's, so that nothing stands where it

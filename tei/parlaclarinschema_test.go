@@ -10,7 +10,7 @@ import (
 	"github.com/beevik/etree"
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 var update = flag.Bool("update", false, "write the schema in compact syntax anew, which fails the run")

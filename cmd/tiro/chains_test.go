@@ -13,10 +13,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/inspect"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // readme is the page that quotes the results.

@@ -8,9 +8,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // Every law on every file of the corpora that is of a format of ours, as tiro verify holds them.

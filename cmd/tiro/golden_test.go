@@ -16,10 +16,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/jsonfmt"
 	"github.com/tiro-transcripts/tiro/tei"
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew, which fails the run")

@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/transcript/inspect"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // What tiro inspect says of the records of testdata, read by eye from the files that were written by hand.

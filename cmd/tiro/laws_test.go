@@ -9,10 +9,10 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/tei"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 func TestEveryFormatKeepsTheLaws(t *testing.T) {

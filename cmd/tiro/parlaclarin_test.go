@@ -7,8 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiro-transcripts/tiro/internal/corpora"
 	"github.com/tiro-transcripts/tiro/tei"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // The founding document, of 14 labels and 7 fields, is valid in the profile parla-clarin, with the same words.
