@@ -113,6 +113,7 @@ func TestTokens(t *testing.T) {
 		"joined on both sides":    {`<s><w>and</w> <pc join="both">/</pc> <w>or</w></s>`, "and/or"},
 		"literal":                 {`<s><w>Do</w><w>n’t</w> <w>go</w><pc>.</pc></s>`, "Don’t go."},
 		"never separated":         {`<s><w>vom</w><anchor xml:id="x"/><w>Start</w><pause/><pc>(</pc><w>ja</w><pc>)</pc><w>gut</w><pc>.</pc></s>`, "vom Start (ja) gut."},
+		"names with white space":  {`<s><w>so</w><pc>,</pc><name><w>Anna</w> <w>Ott</w></name><name><w>Bo</w><w>Ek</w></name></s><s><date><w>Day</w> <w>1</w></date></s>`, "so, Anna Ott Bo Ek Day 1"},
 		"words beside a token":    {`<s><w>vom</w><unclear>St</unclear><w>art</w></s>`, "vomStart"},
 		"joined across sentences": {"<s><w>Yes</w> <pc>.</pc></s> <s><w>No</w></s>", "Yes . No"},
 	} {

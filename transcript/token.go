@@ -140,43 +140,43 @@ func (w *tokenWalk) into(n Node) {
 // whoever gathers the words of a text, and told what is read in the order of the text.
 type TokenSpacing struct {
 	last   *Element // the last token, if nothing has been read since
-	spaced bool     // the tokens around have white space between them, so that none means none
+	spaced bool     // what is around has white space between its parts, so that none means none
+	since  bool     // so has the outermost of what has been read from since the last token
 }
 
 // Enter is called before the nodes in a slot are read; what it returns is for Leave.
 func (s *TokenSpacing) Enter(slot Slot) (outside bool) {
 	outside = s.spaced
-	tokens, white := 0, false
+	parts, white := 0, false
 	for i := range slot.Len() {
 		switch n := slot.At(i).(type) {
 		case *Text:
 			white = white || strings.Trim(n.Value, space) != n.Value
-		case *Element:
+		case *Raw:
+		default:
 			white = white || isSpacer(n)
-			if IsToken(n) {
-				tokens++
-			}
+			parts++
 		}
 	}
-	if white || tokens > 1 {
+	if white || parts > 1 {
 		s.spaced = white
 	}
 	return outside
 }
 
 // Leave is called after the nodes in a slot have been read.
-func (s *TokenSpacing) Leave(outside bool) { s.spaced = outside }
+func (s *TokenSpacing) Leave(outside bool) { s.spaced, s.since = outside, outside }
 
 // Words is called when words outside tokens are read, or a line ends.
 func (s *TokenSpacing) Words() { s.last = nil }
 
 // After is called when a token has been read.
-func (s *TokenSpacing) After(token *Element) { s.last = token }
+func (s *TokenSpacing) After(token *Element) { s.last, s.since = token, s.spaced }
 
 // Before reports whether there is a space before a token.
 func (s *TokenSpacing) Before(token *Element) bool {
 	switch {
-	case s.last == nil || s.spaced || written(s.last, token):
+	case s.last == nil || s.since || written(s.last, token):
 		return false
 	case IsTEI(token, "pc"):
 		return opens(token)
