@@ -59,15 +59,17 @@ type tallies struct {
 	by    map[string]*tally
 }
 
-func (t *tallies) add(name string, at Place) {
+func (t *tallies) add(name string, at Place) { t.addAll(name, tally{1, at}) }
+
+func (t *tallies) addAll(name string, n tally) {
 	if t.by == nil {
 		t.by = map[string]*tally{}
 	}
 	x, ok := t.by[name]
 	if !ok {
-		x = &tally{}
+		x = &tally{first: n.first}
 		t.by[name] = x
 		t.order = append(t.order, name)
 	}
-	x.add(at)
+	x.count += n.count
 }

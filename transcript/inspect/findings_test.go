@@ -210,6 +210,18 @@ func TestManyLabels(t *testing.T) {
 	assert.Equal(t, many-2000, r.Findings[0].Count)
 }
 
+func TestLabelOfManyPeople(t *testing.T) {
+	const many = 100_000
+	d := &transcript.Document{}
+	for i := range many {
+		d.Body = append(d.Body, turn(fmt.Sprintf("orlik-%d", i), "Orlik.", "Yes."))
+	}
+	found := inspect.Document(d).Findings
+	require.Len(t, found, 2) // the other: nobody is described
+	assert.Equal(t, inspect.LabelAmbiguous, found[1].Code)
+	assert.Equal(t, many, found[1].Count)
+}
+
 func TestLabelMissing(t *testing.T) {
 	labelled := turn("orlik", "O.", "Yes.")
 	people := []*transcript.Person{person("orlik", "")}

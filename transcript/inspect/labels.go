@@ -18,14 +18,8 @@ type spelling struct {
 	words []string // in lower case, letters and digits only
 	turns int
 	first Place
-	who   []spelledPerson // in the order in which they came
-	known bool            // it is by the names of whom it stands for, and so no slip
-}
-
-// spelledPerson is whom a spelling stands for; the ID is empty for nobody known.
-type spelledPerson struct {
-	id string
-	tally
+	who   tallies // the IDs of whom it stands for, empty for nobody known
+	known bool    // it is by the names of whom it stands for, and so no slip
 }
 
 // spellings are those of the labels of one speaker or none, the most frequent first.
@@ -45,24 +39,14 @@ func (s *speech) spellings() []*spelling {
 		}
 		x.turns += l.Turns
 		for _, id := range l.who.order {
-			x.add(id, *l.who.by[id])
+			x.who.addAll(id, *l.who.by[id])
 		}
 		if len(l.all.order) == 0 {
-			x.add("", tally{l.Turns, l.At})
+			x.who.addAll("", tally{l.Turns, l.At})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *spelling) int { return cmp.Compare(b.turns, a.turns) })
 	return out
-}
-
-func (x *spelling) add(id string, t tally) {
-	for i := range x.who {
-		if x.who[i].id == id {
-			x.who[i].count += t.count
-			return
-		}
-	}
-	x.who = append(x.who, spelledPerson{id, t})
 }
 
 // bare takes off a label what says only that it is one.
@@ -97,16 +81,16 @@ type labelChecks struct {
 func (c *labelChecks) ambiguous() []Finding {
 	var out []Finding
 	for _, x := range c.all {
-		people := slices.DeleteFunc(slices.Clone(x.who), func(p spelledPerson) bool { return p.id == "" })
-		names := func(p spelledPerson) bool { return c.bears(p.id, x.words, c.common) }
+		people := slices.DeleteFunc(slices.Clone(x.who.order), func(id string) bool { return id == "" })
+		names := func(id string) bool { return c.bears(id, x.words, c.common) }
 		if len(people) < 2 || infer.Role(x.text) || !slices.ContainsFunc(people, names) {
 			continue
 		}
-		f := Finding{Code: LabelAmbiguous, Severity: Warning, Values: []string{x.text}, Count: len(people), At: people[1].first}
+		f := Finding{Code: LabelAmbiguous, Severity: Warning, Values: []string{x.text}, Count: len(people), At: x.who.by[people[1]].first}
 		var each []string
-		for _, p := range people {
-			f.Values = append(f.Values, p.id)
-			each = append(each, fmt.Sprintf("%s in %s", c.name(p.id), some(p.count, "turn", "turns")))
+		for _, id := range people {
+			f.Values = append(f.Values, id)
+			each = append(each, fmt.Sprintf("%s in %s", c.name(id), some(x.who.by[id].count, "turn", "turns")))
 		}
 		f.Message = fmt.Sprintf("the label %q stands for %d people: %s", x.text, len(people), firstOf(each))
 		out = append(out, f)

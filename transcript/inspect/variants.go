@@ -93,8 +93,8 @@ func (c *labelChecks) isName(x *spelling) bool {
 
 // sole is the ID of the one person that a spelling stands for; empty if there is none or more.
 func (x *spelling) sole() string {
-	if len(x.who) == 1 {
-		return x.who[0].id
+	if len(x.who.order) == 1 {
+		return x.who.order[0]
 	}
 	return ""
 }
