@@ -9,6 +9,3 @@ func element(local string, children ...transcript.Node) *transcript.Element {
 }
 
 func is(n transcript.Node, local string) bool { return transcript.IsTEI(n, local) }
-
-// typed is an element as it is read: as the node that it is the counterpart of, if there is one.
-func typed(e *transcript.Element) transcript.Node { return transcript.FromElement(e, nil) }
