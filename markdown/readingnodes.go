@@ -58,7 +58,7 @@ func (r *reduction) beginsLine(n transcript.Node) bool {
 	case *transcript.Verse, *transcript.List, *transcript.Table, *transcript.Quote, *transcript.Figure:
 		return true
 	case *transcript.Element:
-		return n.BeginsLine(r.among)
+		return !n.IsPhrase(r.among) && n.BeginsLine(r.among)
 	}
 	return false
 }
@@ -275,9 +275,13 @@ func (r *reduction) element(e *transcript.Element) {
 		r.tokens.After(e)
 		return
 	}
-	block := e.BeginsLine(r.among)
+	phrase := e.IsPhrase(r.among)
+	block := phrase || e.BeginsLine(r.among)
 	end := r.flush
-	if r.among { // what TEI calls a block is a word apart here: the desc of a gap
+	switch {
+	case phrase:
+		end = func() { r.apart = true }
+	case r.among: // what TEI calls a block is a word apart here: the desc of a gap
 		end = func() { r.pending = true }
 	}
 	if block {

@@ -19,6 +19,7 @@ type reduction struct {
 	box      *box
 	runs     []run
 	pending  bool // a space is due before the next words
+	apart    bool // so it is, where they may be written apart
 	tokens   transcript.TokenSpacing
 	look     look
 	opening  string // brackets due before the next words
@@ -210,7 +211,7 @@ func (r *reduction) note(n *transcript.Note) {
 	r.openNow(n.Pos())
 	label := r.noteLabel(n)
 	outer := *r
-	r.runs, r.pending, r.look, r.opening, r.tail, r.inline, r.among = nil, false, look{}, "", nil, 0, false
+	r.runs, r.pending, r.apart, r.look, r.opening, r.tail, r.inline, r.among = nil, false, false, look{}, "", nil, 0, false
 	list := r.within(func() { r.children(n) })
 	outer.losses, outer.noteNo = r.losses, r.noteNo
 	*r = outer

@@ -63,8 +63,9 @@ func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\
 
 func (r *reduction) word(s string, pos transcript.Pos) {
 	last := r.last()
-	space := r.pending && last != nil && !last.isBreak() && !(last.isNote() && !hasWords(r.runs))
-	r.pending = false
+	due := r.pending || r.apart && transcript.Apart(r.lastWords(), s)
+	space := due && last != nil && !last.isBreak() && !(last.isNote() && !hasWords(r.runs))
+	r.pending, r.apart = false, false
 	if last != nil && last.node == nil && last.look == r.look {
 		if space {
 			last.text += " "
@@ -82,13 +83,23 @@ func (r *reduction) word(s string, pos transcript.Pos) {
 	r.runs = append(r.runs, run{text: s, look: r.look, pos: pos})
 }
 
+// lastWords are the last words of the line.
+func (r *reduction) lastWords() string {
+	for _, x := range slices.Backward(r.runs) {
+		if x.node == nil {
+			return x.text
+		}
+	}
+	return ""
+}
+
 func hasWords(runs []run) bool {
 	return slices.ContainsFunc(runs, func(r run) bool { return r.node == nil })
 }
 
 // lineBreak ends a line within a paragraph.
 func (r *reduction) lineBreak(pos transcript.Pos) {
-	r.pending = false
+	r.pending, r.apart = false, false
 	if last := r.last(); last == nil || last.isBreak() || !hasWords(r.runs) {
 		return
 	}
@@ -100,7 +111,7 @@ func (r *reduction) lineBreak(pos transcript.Pos) {
 // take is the line that was gathered.
 func (r *reduction) take() []transcript.Inline {
 	runs := r.runs
-	r.runs, r.pending = nil, false
+	r.runs, r.pending, r.apart = nil, false, false
 	for len(runs) > 0 && runs[len(runs)-1].isBreak() {
 		runs = runs[:len(runs)-1]
 	}

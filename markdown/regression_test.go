@@ -95,3 +95,17 @@ func TestWilsonOfWholeBody(t *testing.T) {
 	}}))
 	require.Equal(t, []string{"wilson-unreadable"}, codes)
 }
+
+// The reading profile spaces what stands on one line as the reading text does.
+func TestReadingOfPhrases(t *testing.T) {
+	element := func(name string, children ...transcript.Node) *transcript.Element {
+		return &transcript.Element{Name: transcript.Name{Space: transcript.TEI, Local: name}, Children: children}
+	}
+	text := func(s string) *transcript.Text { return &transcript.Text{Value: s} }
+	item := element("castItem", element("role", text("ANNA")), text(", a ("), element("roleDesc", text("hanging")), text(") judge"))
+	d := &transcript.Document{Body: []transcript.Block{element("castList", item)}}
+	require.NoError(t, d.Validate())
+	var b bytes.Buffer
+	require.NoError(t, EncodeWith(&b, d, transcript.EncodeOptions{Profile: Reading, Report: func(transcript.Diagnostic) error { return nil }}))
+	require.Contains(t, b.String(), "ANNA, a (hanging) judge")
+}

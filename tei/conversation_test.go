@@ -131,3 +131,33 @@ func TestTokens(t *testing.T) {
 	_, err := Decode(strings.NewReader(file(`<p><w>a</w><t:spacer xmlns:t="` + transcript.TiroSpace + `"/><w>b</w></p>`)))
 	require.ErrorContains(t, err, "place-holder")
 }
+
+// What TEI calls a block, and lays out as lines, is read as a person would read it.
+func TestLinesOfParts(t *testing.T) {
+	for what, c := range map[string]struct {
+		body string
+		want []string
+	}{
+		"a role and its description": {
+			`<castList><castItem><role>ANNA</role>, <roleDesc>a judge</roleDesc></castItem><castItem><role>BO</role> <roleDesc>her clerk</roleDesc></castItem></castList><p/>`,
+			[]string{"ANNA, a judge", "BO her clerk"}},
+		"a role in brackets": {
+			`<castList><castItem>Guards (<role>FIRST</role>, <role>SECOND</role>)</castItem></castList><p/>`, []string{"Guards (FIRST, SECOND)"}},
+		"a salute among words": {
+			`<div><p/><closer>I am, <salute>yours truly</salute>, <signed>Anna Ott</signed></closer></div>`, []string{"I am, yours truly,", "Anna Ott"}},
+		"an address alone": {
+			`<div><opener><address><addrLine>1 High Street</addrLine><addrLine>Hill</addrLine></address></opener><p/></div>`, []string{"1 High Street", "Hill"}},
+		"an address among words": {
+			`<p>Write to <address><addrLine>1 High Street</addrLine><addrLine>Hill</addrLine></address>.</p>`, []string{"Write to 1 High Street Hill."}},
+	} {
+		t.Run(what, func(t *testing.T) {
+			d, err := Decode(strings.NewReader(file(c.body)))
+			require.NoError(t, err)
+			assert.Equal(t, c.want, slices.Collect(d.Lines()))
+			holds(t, d)
+		})
+	}
+	d, err := Decode(strings.NewReader(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><front><titlePage><docTitle><titlePart>The Judge</titlePart><titlePart>A Farce</titlePart></docTitle><docAuthor>B. Ek</docAuthor></titlePage></front><body><p/></body></text></TEI>`))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"The Judge", "A Farce", "B. Ek"}, slices.Collect(d.Lines()))
+}

@@ -14,6 +14,8 @@ import (
 //   - a turn's label opens the line of its first words, with a space between;
 //   - a heading, dateline, paragraph, line of verse, item and cell is a line;
 //   - a line, page, column or time break is a space, unless it stands within a word;
+//   - so is the edge of what TEI calls a block and a reader reads on a line, such as a role and its description or
+//     a salute among other words, except before punctuation that closes;
 //   - what stood in square brackets stands in them again; what does not is bare;
 //   - of a choice, the reading that stands in the source: sic, orig, abbr;
 //   - a gap and an event read as their words; a pause and a gap without words as nothing;
@@ -100,6 +102,7 @@ type reader struct {
 	yield   func(string) bool
 	line    strings.Builder
 	pending bool   // a space is due before the next words
+	apart   bool   // so it is, unless they begin with punctuation that closes
 	notes   []Node // to be read after this line
 	among   bool   // what is read stands among words
 	done    bool
@@ -112,7 +115,7 @@ func (r *reader) flush() {
 		r.done = !r.yield(r.line.String())
 	}
 	r.line.Reset()
-	r.pending = false
+	r.pending, r.apart = false, false
 	r.tokens.Words()
 	notes := r.notes
 	r.notes = nil
@@ -135,10 +138,11 @@ func (r *reader) text(s string) {
 		for j < len(s) && strings.IndexByte(space, s[j]) < 0 {
 			j++
 		}
-		if r.pending && r.line.Len() > 0 {
+		due := r.pending || r.apart && Apart(r.line.String(), s[i:])
+		if due && r.line.Len() > 0 {
 			r.line.WriteByte(' ')
 		}
-		r.pending = false
+		r.pending, r.apart = false, false
 		r.line.WriteString(s[i:j])
 		i = j
 	}
@@ -312,13 +316,31 @@ func (r *reader) element(n *Element) {
 		r.tokens.After(n)
 		return
 	}
-	if block {
-		r.flush()
+	edge := func() {}
+	switch {
+	case n.IsPhrase(r.among):
+		edge = func() { r.apart = true }
+	case block:
+		edge = r.flush
 	}
+	edge()
 	r.children(n)
-	if block {
-		r.flush()
+	edge()
+}
+
+// IsPhrase reports whether n is read on the line that it stands in, and apart from the words beside it ([Apart]), though
+// TEI calls it a block or lays it out as a line. Among says that it stands among words.
+func (n *Element) IsPhrase(among bool) bool {
+	if n.Name.Space != TEI {
+		return false
 	}
+	switch n.Name.Local {
+	case "role", "roleDesc":
+		return true
+	case "salute", "label":
+		return among
+	}
+	return among && isLineName(n.Name.Local)
 }
 
 // IsRead reports whether the words of n are part of the reading text: those that say something of the
@@ -337,5 +359,14 @@ func (n *Element) IsRead() bool {
 // BeginsLine reports whether the words of n are a line of the reading text by themselves.
 // Among says that n stands among words.
 func (n *Element) BeginsLine(among bool) bool {
-	return n.Name.Space == TEI && (isBlockName(n.Name.Local) || !among && noTextName(n.Name.Local))
+	return n.Name.Space == TEI && (isBlockName(n.Name.Local) || !among && (noTextName(n.Name.Local) || isLineName(n.Name.Local)))
+}
+
+// isLineName reports whether a TEI element that is no block is laid out as a line: of an address, of a title page.
+func isLineName(local string) bool {
+	switch local {
+	case "addrLine", "titlePart", "docAuthor", "docDate", "docEdition", "docImprint":
+		return true
+	}
+	return false
 }

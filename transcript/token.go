@@ -179,19 +179,35 @@ func (s *TokenSpacing) Before(token *Element) bool {
 	case s.last == nil || s.since || written(s.last, token):
 		return false
 	case IsTEI(token, "pc"):
-		return opens(token)
+		return opens(firstOf(token))
 	}
-	return !IsTEI(s.last, "pc") || !opens(s.last)
+	return !IsTEI(s.last, "pc") || !opens(firstOf(s.last))
 }
 
-// opens reports whether a punctuation mark stands before words: a bracket or a quotation mark that opens.
-func opens(pc *Element) bool {
+// firstOf is the first character of a punctuation mark.
+func firstOf(pc *Element) rune {
 	t := ""
 	for n := range Preorder(pc) {
 		if x, ok := n.(*Text); ok {
 			t += x.Value
 		}
 	}
-	r, _ := utf8.DecodeRuneInString(t)
+	return firstRune(t)
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+func lastRune(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+// opens reports whether a punctuation mark stands before words: a bracket or a quotation mark that opens.
+func opens(r rune) bool {
 	return unicode.In(r, unicode.Ps, unicode.Pi) || slices.Contains([]rune{'¿', '¡', '„', '‚'}, r)
+}
+
+// Apart reports whether a space stands between words and what is written apart from them: not after punctuation that
+// opens, nor before what closes.
+func Apart(before, after string) bool { return !opens(lastRune(before)) && !closes(firstRune(after)) }
+
+// closes reports whether a punctuation mark stands right after words.
+func closes(r rune) bool {
+	return unicode.In(r, unicode.Pe, unicode.Pf) || slices.Contains([]rune{'.', ',', ';', ':', '!', '?', '…'}, r)
 }
