@@ -53,23 +53,23 @@ func hasBracket(in []transcript.Inline) bool {
 	return false
 }
 
-// losesSpace reports whether a space stands between nothing but gaps and the like: white
-// space there is layout (transcript.CollapseSpace), so such a paragraph stays text.
+// losesSpace reports whether a space within a paragraph would become layout (transcript.CollapseSpace), now
+// that what is in brackets is no text of the paragraph's own: such a paragraph stays text.
 func losesSpace(out []transcript.Inline) bool {
-	spaces := 0
-	for _, n := range out {
-		switch n := n.(type) {
-		case *transcript.Text:
-			if strings.Trim(n.Value, " ") != "" {
-				return false
-			}
-			spaces++
-		case *transcript.Gap, *transcript.Event:
-		default:
+	nodes := make([]transcript.Node, 0, len(out))
+	for i, n := range out {
+		t, ok := n.(*transcript.Text)
+		switch {
+		case !ok:
+			nodes = append(nodes, n)
+		case strings.Trim(t.Value, " ") != "":
 			return false
+		case i > 0 && i < len(out)-1: // at the edges it is not within
+			nodes = append(nodes, n)
 		}
 	}
-	return spaces > 0
+	spaced := len(nodes)
+	return len(transcript.CollapseSpace(transcript.Name{Space: transcript.TEI, Local: "p"}, nodes)) < spaced
 }
 
 // scan goes through a list of inlines and makes another.

@@ -233,3 +233,26 @@ func TestLiteral(t *testing.T) {
 		}
 	}
 }
+
+// A space between a bracket and what is no text is not lost when the bracket is read: the bracket stays
+// text then. Found by generated documents.
+func TestSpaceAfterTheOnlyWords(t *testing.T) {
+	choice := &transcript.Choice{Children: []transcript.Inline{&transcript.Reading{Type: transcript.Sic, Children: one("a")}, &transcript.Reading{Type: transcript.Corr}}}
+	between := func(n ...transcript.Inline) *transcript.Paragraph {
+		return &transcript.Paragraph{Plain: true, Children: append(append([]transcript.Inline{&transcript.Text{Value: "[Three pages omitted]"}}, n...), choice)}
+	}
+	for _, words := range []*transcript.Paragraph{
+		between(&transcript.Raw{}, &transcript.Text{Value: " "}),
+		between(&transcript.Text{Value: " "}, &transcript.Note{}),
+	} {
+		d := &transcript.Document{Body: []transcript.Block{&transcript.Quote{Children: []transcript.Block{words}}}}
+		d.Normalize()
+		require.Equal(t, []string{"[Three pages omitted] a"}, slices.Collect(d.Lines()))
+		for _, marked := range []bool{false, true} {
+			c := d.Clone()
+			Document(c, Options{Marked: marked})
+			require.NoError(t, c.Validate())
+			require.Equal(t, []string{"[Three pages omitted] a"}, slices.Collect(c.Lines()))
+		}
+	}
+}
