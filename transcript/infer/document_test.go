@@ -141,8 +141,8 @@ func TestTurnsByColon(t *testing.T) {
 			GROMYKO. The text is ready.
 			Moscow. It was cold there.
 			KIRILENKO. I have a question.`,
-			"andropov | ANDROPOV. | p;gromyko | GROMYKO. | p;andropov | ANDROPOV. | p;gromyko | GROMYKO. | ppp",
-			"andropov ANDROPOV speaker.capitals;gromyko GROMYKO speaker.capitals"},
+			"andropov | ANDROPOV. | p;gromyko | GROMYKO. | p;andropov | ANDROPOV. | p;gromyko | GROMYKO. | pp;kirilenko | KIRILENKO. | p",
+			"andropov ANDROPOV speaker.capitals;gromyko GROMYKO speaker.capitals;kirilenko KIRILENKO speaker.capitals medium"},
 		"comrades": {`
 			Cde. Liu Wen: We agree.
 			Comrade Zhou Enlai: Good.
@@ -183,7 +183,7 @@ func TestTraps(t *testing.T) {
 		"Dr. Orlik said: go.", "Sampleton: 8 March", "10:30 We begin.", "e.g. Velen: no", "Velen:no space", "T. Orlik. and so on", "[Note: this]", "[T. Orlik.] and so on",
 		"[Two pages omitted.] Then", "\"T. Orlik. No,\" he said.", "Present Policy: none.", "EA Files: box 3", "The President asked: why?", "In Moscow: nothing.",
 		"Lunch: 12:00", "Orlik, however: no.", "Mr. Orlik of the ministry said: go.", "All Points: none.", "For example: this.", "Known Issues:", "Benefits:",
-		"Yes, sir, and so: no.", "Vitamin A. It is good.", "note that: this.", "Open Questions: many.", "Orlik T. and so on", "— Are you there?", "J. Orlik, Velen: a history.",
+		"Yes, sir, and so: no.", "Vitamin A. It is good.", "note that: this.", "Open Questions: many.", "Orlik T. and so on", "— Are you there?", "NATO. It is an alliance.", "INTRODUCTION. The aim is peace.", "Meine Frage: none of meine.", "TRADE. It grows.", "J. Orlik, Velen: a history.",
 	} {
 		for _, style := range []string{"T. Orlik. Yes.\nA.P. Velen. No.\n", "Orlik: Yes.\nVelen: No.\n", "MR. ORLIK: Yes.\nMR. VELEN: No.\n"} {
 			d := read(t, typed("", style+style+trap+"\n"+style), false)

@@ -15,8 +15,11 @@ type evidence struct {
 	declared map[string]bool // words of the texts that name those who speak, in lower case
 	seen     map[string]*tally
 	shapes   map[string]*shapeTally
+	uses     map[string]int      // how often labels that recur end in a stop
 	refs     map[string][]string // whom the markup of labels refers to, by their words
 	found    []candidate         // in the order of the text
+	text     []*transcript.Paragraph
+	capitals int // how often labels in capitals with a full stop recur
 }
 
 // candidate is a paragraph that begins as with a label.
@@ -35,6 +38,7 @@ type tally struct {
 	named    bool   // marked as a person's name somewhere
 	defines  string // initials, in lower case, that it says are its name's
 	timed    int
+	common   bool // its first word is also used in lower case
 }
 
 // shapeTally counts the labels of one shape.
@@ -42,8 +46,17 @@ type shapeTally struct {
 	count, distinct, recurring, declared, timed int
 }
 
+func (s *shapeTally) add(t *shapeTally) {
+	s.count, s.distinct, s.recurring = s.count+t.count, s.distinct+t.distinct, s.recurring+t.recurring
+	s.declared, s.timed = s.declared+t.declared, s.timed+t.timed
+}
+
+// isChaired reports whether one label recurs among several others, as that of the chair does where everybody else
+// speaks once.
+func (s *shapeTally) isChaired() bool { return s.distinct > 3 && s.count-s.distinct > often }
+
 func newEvidence(o TurnOptions) *evidence {
-	e := &evidence{o: o, declared: map[string]bool{}, seen: map[string]*tally{}, shapes: map[string]*shapeTally{}, refs: map[string][]string{}}
+	e := &evidence{o: o, declared: map[string]bool{}, seen: map[string]*tally{}, shapes: map[string]*shapeTally{}, uses: map[string]int{}, refs: map[string][]string{}}
 	for _, s := range o.Declared {
 		for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-‑", r)
@@ -77,6 +90,7 @@ func (e *evidence) gather(blocks []transcript.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *transcript.Paragraph:
+			e.text = append(e.text, b)
 			if l, ok := labelOf(b); ok {
 				e.found = append(e.found, candidate{b, l})
 				e.add(l)
@@ -98,7 +112,7 @@ func (e *evidence) add(l label) {
 	if t == nil {
 		t = &tally{label: l, id: e.known(l)}
 		surname := strings.ToLower(l.surname)
-		t.doubtful = isNoSurname(surname) || isTitle(l.surname) || l.abbreviated
+		t.doubtful = isNoSurname(surname) || isTitle(l.surname) || isCalendar(surname) || l.abbreviated
 		t.declared = t.id != "" || len(l.surname) > 2 && e.declared[surname] && !isCountry(surname) && !isTitle(l.surname) && !l.abbreviated
 		e.seen[l.key()] = t
 	}
@@ -131,6 +145,7 @@ func (e *evidence) known(l label) string {
 // weigh counts the labels by shape, once all are gathered.
 func (e *evidence) weigh() {
 	e.define()
+	e.meetWords()
 	for _, t := range e.seen {
 		s := e.shapes[t.pattern()]
 		if s == nil {
@@ -145,6 +160,10 @@ func (e *evidence) weigh() {
 		s.timed += t.timed
 		if t.count > 1 {
 			s.recurring++
+			e.uses[t.stop] += t.count
+			if t.shape == byCapitals && t.stop == "." {
+				e.capitals += t.count
+			}
 		}
 		if t.vouched() {
 			s.declared++
@@ -184,7 +203,15 @@ func (t *tally) vouched() bool {
 
 // plausible reports whether the label can be one although nothing declares it: common English
 // words are not names.
-func (t *tally) plausible() bool { return t.declared || t.role || !t.doubtful }
+func (t *tally) plausible() bool {
+	if (t.phrase || t.common && !t.declared) && t.count <= often {
+		return false
+	}
+	return t.declared || t.role || !t.doubtful || t.count > often && (isTitle(t.surname) || isCalendar(strings.ToLower(t.surname)))
+}
+
+// often is how many times what could be other than a label has to recur, and more, to be one.
+const often = 3
 
 // accepts reports whether a label says who speaks: whether its shape is that of this document's
 // labels, and it is no stranger among them.
@@ -225,7 +252,16 @@ func (e *evidence) accepts(l label) bool {
 	if !e.hasStyle(t.label) {
 		return false
 	}
+	if e.isOutnumbered(l) {
+		return false
+	}
+	if l.shape == byCapitals && !t.doubtful && s.recurring > 1 && (l.stop == ":" || len(l.name) > often) {
+		return true
+	}
 	if l.stop == "." {
+		if l.shape == byName && e.capitals > 20*s.count {
+			return false
+		}
 		// So does a sentence of one word end: nothing but its recurring tells the label.
 		return t.count > 1 || t.declared && s.recurring > 0
 	}
@@ -235,17 +271,31 @@ func (e *evidence) accepts(l label) bool {
 // hasStyle reports whether labels with the stop and the look of l say who speaks here. Names, titles and
 // roles are of one style: MR. NOBLE: and THE CHAIRMAN:.
 func (e *evidence) hasStyle(l label) bool {
-	recurring, declared, timed := 0, 0, 0
+	var all shapeTally
 	for _, kind := range []shape{byInitials, byHonorific, byCapitals, byName} {
 		l.shape = kind
 		if s := e.shapes[l.pattern()]; s != nil {
-			recurring, declared, timed = recurring+s.recurring, declared+s.declared, timed+s.timed
+			all.add(s)
 		}
 	}
 	if l.alone {
-		return recurring > 1 // as headings are, too: those of a dialogue alternate
+		return all.recurring > 1 // as headings are, too: those of a dialogue alternate
 	}
-	return recurring > 1 || declared > 1 || recurring > 0 && (declared > 0 || timed > 2)
+	return all.recurring > 1 || all.declared > 1 || all.recurring > 0 && (all.declared > 0 || all.timed > 2 || all.isChaired())
+}
+
+// isOutnumbered reports whether nearly all labels of the text end in another stop than l. Then l is one
+// only if it also ends in that.
+func (e *evidence) isOutnumbered(l label) bool {
+	other := l
+	if other.stop = ":"; l.stop == ":" {
+		other.stop = "."
+	}
+	if e.uses[other.stop] < 20*max(1, e.uses[l.stop]) {
+		return false
+	}
+	t := e.seen[other.key()]
+	return t == nil || t.count < 2
 }
 
 // letters reports whether letters alternate: Q and A, or before a colon any two, each more than once.
@@ -256,8 +306,8 @@ func (e *evidence) letters(t *tally) bool {
 	if t.stop == ":" {
 		return t.count > 1 && e.shapes[t.pattern()].recurring > 1
 	}
-	q, a := e.seen[t.stop+"q"], e.seen[t.stop+"a"]
-	return q != nil && a != nil && q.count > 1 && a.count > 1
+	other := e.seen[t.stop+strings.ToLower(answers(t.name))]
+	return other != nil && other.count > 1 && t.count > 1
 }
 
 // certainty is how sure it is that a label which is accepted names its speaker.

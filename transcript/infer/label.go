@@ -33,6 +33,7 @@ type label struct {
 	alone    bool    // nothing comes after it in its paragraph
 	timed    bool    // a time code comes after it
 	lower    bool    // a name in lower case
+	phrase   bool    // an article or a number, and what it counts: Der zweite Matrose
 	hidden   bool    // it says that the name is left out
 	parts    []label // of those who speak at once
 
@@ -130,6 +131,11 @@ func initialsLabel(s string) (label, bool) {
 		return label{}, false
 	}
 	end := surnameEnd(s, at)
+	for range 2 {
+		if end > 0 && strings.HasPrefix(s[end:], " ") {
+			end = max(end, surnameEnd(s, end+1))
+		}
+	}
 	if end == 0 {
 		return label{}, false
 	}
@@ -243,7 +249,7 @@ func honorificLabel(s string) (label, bool) {
 func honorificEnd(s string) int {
 	first, rest, ok := strings.Cut(s, " ")
 	if ok && isHonorific(first) {
-		return len(s) - len(rest)
+		return len(s) - len(rest) + honorificEnd(rest) // Prof. Dr. Orlik
 	}
 	title, name, ok := strings.Cut(first, ".")
 	if r, _ := utf8.DecodeRuneInString(name); ok && len(title) > 1 && unicode.IsUpper(r) && isHonorific(title+".") {
@@ -254,10 +260,27 @@ func honorificEnd(s string) int {
 
 // letterLabel reads Q. and A. of a hearing, and K: where another is D:.
 func letterLabel(s string) (label, bool) {
-	if len(s) < 3 || s[0] != 'Q' && s[0] != 'A' && (s[0] < 'A' || s[0] > 'Z' || s[1] != ':') {
+	r, n := utf8.DecodeRuneInString(s)
+	if len(s) < n+2 || s[n] != ':' && answers(string(r)) == "" || !unicode.IsUpper(r) {
 		return label{}, false
 	}
-	l, ok := finish(s, 1, byLetter, "")
+	l, ok := finish(s, n, byLetter, "")
 	l.role = true
 	return l, ok
+}
+
+// answers is the letter that answers, or is answered by, a letter of a hearing: question and answer, Frage and
+// Antwort, вопрос and ответ.
+func answers(letter string) string {
+	switch letter {
+	case "A":
+		return "Q"
+	case "Q":
+		return "A"
+	case "В":
+		return "О"
+	case "О":
+		return "В"
+	}
+	return ""
 }

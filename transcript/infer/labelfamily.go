@@ -12,12 +12,11 @@ const maxOffice = 160
 // familyLabel reads a label in which the initials come last: VELEN J. P. and VELEN J. P., chairman of the
 // committee. The last initial has the full stop that ends the label.
 func familyLabel(s string) (label, bool) {
-	n := wordLength(s)
-	r, size := utf8.DecodeRuneInString(s)
-	if n <= size || !unicode.IsUpper(r) || !strings.HasPrefix(s[n:], " ") {
+	n := familyEnd(s)
+	if n == 0 {
 		return label{}, false
 	}
-	surname, end := s[:n], n
+	surname, end := lastWord(s[:n]), n
 	for {
 		at := end + spacesAt(s[end:])
 		size := initialAt(s[at:])
@@ -46,4 +45,22 @@ func familyLabel(s string) (label, bool) {
 	}
 	l.end = len(l.printed) + 1
 	return l, true
+}
+
+// familyEnd is where a surname of up to three words ends, before an initial; 0 if there is none.
+func familyEnd(s string) int {
+	end := 0
+	for range 3 {
+		n := wordLength(s[end:])
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if n <= size || !unicode.IsUpper(r) || spacesAt(s[end+n:]) == 0 {
+			return 0
+		}
+		at := end + n + spacesAt(s[end+n:])
+		if initialAt(s[at:]) > 0 {
+			return end + n
+		}
+		end = at
+	}
+	return 0
 }

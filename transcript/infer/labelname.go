@@ -18,7 +18,7 @@ func nameLabel(s string) (label, bool) {
 		}
 		end += 1 + next
 	}
-	if end < 2 {
+	if end < 2 || utf8.RuneCountInString(s[:end]) < 2 {
 		return label{}, false
 	}
 	end -= len(s[:end]) - len(strings.TrimRight(s[:end], " \u00a0\u202f"))
@@ -27,7 +27,7 @@ func nameLabel(s string) (label, bool) {
 		named = s[:i-spaceBefore(s[:i])]
 	}
 	words := strings.Fields(named)
-	if len(words) == 0 || len(words) > 5 || s[end] == '.' && len(words) > 3 || strings.Contains(named, "  ") || isStopped(words) {
+	if len(words) == 0 || len(words) > 5 || s[end] == '.' && len(words) > 3 && strings.ToUpper(named) != named || strings.Contains(named, "  ") || isStopped(words) {
 		return label{}, false
 	}
 	if s[end] == '.' && strings.Trim(named, "IVXLC") == "" {
@@ -38,16 +38,34 @@ func nameLabel(s string) (label, bool) {
 		kind = byName
 	}
 	surname, role := nameOrRole(words)
-	if surname == "" && !role {
+	phrase := surname == "" && !role && isPhrase(words)
+	if surname == "" && !role && !phrase {
 		return label{}, false
 	}
 	l, ok := finish(s, end, kind, surname)
-	l.role = role
+	l.role, l.phrase = role || phrase, phrase
 	l.takeAside(len(named))
 	if isNoSurname(strings.ToLower(surname)) && isPerson(l.aside) {
 		l.name, l.aside, l.surname = s[:end], "", l.aside // North (VELEN):
 	}
 	return l, ok
+}
+
+// isPhrase reports whether the words are somebody of no name among others: Der zweite Matrose, Первый гость.
+func isPhrase(words []string) bool {
+	if len(words) < 2 || len(words) > 4 || !listed("ein eine der die das un une le la les el los las una il lo erster erste erstes zweiter zweite "+
+		"zweites dritter dritte vierter vierte fünfter fünfte sechster sechste первый первая второй вторая третий третья четвертый "+
+		"четвертая пятый пятая другой другая один одна a an first second third fourth fifth another", strings.ToLower(words[0])) {
+		return false
+	}
+	for _, w := range words {
+		if wordLength(w) != len(w) {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(words[0])
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return unicode.IsUpper(last) || unicode.Is(unicode.Cyrillic, first)
 }
 
 // isPerson reports whether what stands in parentheses after a word is a surname in capitals.

@@ -10,7 +10,10 @@ import (
 // of a sentence, and never somebody who speaks.
 func isStopped(words []string) bool {
 	first := strings.ToLower(strings.TrimRight(words[0], ".,"))
-	if listed(stopWords, first) || first == "the" && !isRole(words) {
+	if len(words) > 1 && isRole(words) {
+		return false // Second Witness
+	}
+	if listed(stopWords, first) || first == "the" && !isRole(words) || len(words) > 1 && isCalendar(first) && !isGiven(words[0]) {
 		return true
 	}
 	return len(words) > 1 && listed("files file list telegram papers note present policy issues points questions items conclusion conclusions",
@@ -28,8 +31,7 @@ tags video audio link links see also break footnote footnotes introduction conte
 first second third fourth fifth finally lastly next then now however thus therefore moreover furthermore meanwhile yes no one two three four
 five six seven eight nine ten step option options point points pros cons advantages disadvantages objective objectives purpose goal goals
 method methods materials problem problems solution solutions recommendation recommendations approved approve disapprove drafted drafter
-cleared members member also secret confidential top unclassified subject/title priority immediate routine monday tuesday wednesday thursday friday
-saturday sunday january february march april may june july august september october november december warum wann betreff anlage
+cleared members member also secret confidential top unclassified subject/title priority immediate routine warum wann betreff anlage
 datum ort teilnehmer bemerkung quelle objet date lieu présents tema fecha lugar presentes тема дата место присутствовали примечание источник
 transcript transcribed presenter presenters author authors host guest hosts guests website url repo repository code output input
 proof lemma theorem definition remark update updated status version name names age sex`
@@ -56,6 +58,12 @@ func isRole(words []string) bool {
 		}
 	}
 	return found
+}
+
+// isCalendar reports whether a word in lower case is a month or a day of the week, which few people are called by.
+func isCalendar(word string) bool {
+	return listed("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "+
+		"november december", word)
 }
 
 // isOffice reports whether the words are a role, or one's whose words are not known: Secretary of State.
