@@ -17,6 +17,7 @@ import (
 	"github.com/tiro-transcripts/tiro/tei"
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/infer"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // In plays and parliaments that are marked up, who speaks is known. Typed in the ways in which archives type it,
@@ -131,7 +132,7 @@ func TestLabelGold(t *testing.T) {
 	var plays [][]speech
 	var names []string
 	for _, pattern := range []string{"dracor/*.xml", "parlamint/*.xml", "parla-clarin/*Redna*.xml"} {
-		files, err := filepath.Glob(filepath.Join(corpora(t), pattern))
+		files, err := filepath.Glob(filepath.Join(corpora.File(t), pattern))
 		require.NoError(t, err)
 		for _, name := range files {
 			if s := speeches(t, name); s != nil {

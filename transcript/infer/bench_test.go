@@ -36,6 +36,23 @@ func BenchmarkDocument(b *testing.B) {
 	}
 }
 
+// BenchmarkTurns is that of labels alone: by initials, and of names that the words of the text are asked about.
+func BenchmarkTurns(b *testing.B) {
+	s := strings.ReplaceAll(dialogue(), "\n\n", "\n")
+	for name, s := range map[string]string{
+		"initials": s,
+		"names":    strings.NewReplacer("M.S. Gorbachev.", "Gorbachev:", "J. Baker.", "Baker:", "E.A. Shevardnadze.", "Shevardnadze:").Replace(s) + "Zweitens: nothing",
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(s)))
+			d := written(s)
+			for range b.N {
+				Turns(d.Body, TurnOptions{})
+			}
+		})
+	}
+}
+
 func BenchmarkGoldmark(b *testing.B) {
 	s := []byte(dialogue())
 	b.SetBytes(int64(len(s)))

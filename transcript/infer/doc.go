@@ -54,6 +54,11 @@
 // and nobody is named by "All:", "Audience 2:", "??:" and "...:", which need labels of names beside them. A time
 // code after the labels speaks for them, and stays in what is said. A name in lower case has to be set off, as in bold.
 //
+// Against a label speak the words of the text itself, in whatever language: a name whose first word is written in lower
+// case elsewhere has to recur often ("Meine Frage: …"), and so has one of an article or a number and what it
+// counts ("Der zweite Matrose:"). Where nearly all labels end in a colon, those that end in a full stop are none, and the
+// other way round; a name in mixed case is none among many in capitals with a full stop.
+//
 // A turn owns the paragraphs after its label. People are told apart by the words of their
 // labels: whether Mr. Baker is J. Baker, a label does not say. A label that states a
 // capacity ("The Chairman:") names nobody.

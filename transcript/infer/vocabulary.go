@@ -38,18 +38,14 @@ func (e *evidence) meetWords() {
 
 // meet marks those of the doubted that stand in s, each a word between spaces and punctuation.
 func meet(s string, initial *[256]bool, doubted map[string][]*tally) {
-	for at := 0; at < len(s); {
-		end := strings.IndexByte(s[at:], ' ')
-		if end < 0 {
-			end = len(s) - at
+	for i := range len(s) {
+		if !initial[s[i]] || i > 0 && s[i-1] != ' ' {
+			continue
 		}
-		if end > 0 && initial[s[at]] {
-			word := strings.TrimRightFunc(s[at:at+end], unicode.IsPunct)
-			for _, t := range doubted[word] {
-				t.common = true
-			}
+		word, _, _ := strings.Cut(s[i:], " ")
+		for _, t := range doubted[strings.TrimRightFunc(word, unicode.IsPunct)] {
+			t.common = true
 		}
-		at += end + 1
 	}
 }
 
