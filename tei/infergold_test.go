@@ -24,8 +24,7 @@ type passage struct {
 	turns    map[string]int // by the words of the label
 }
 
-// The passages. Missed in the minutes of 1958 are MR.GOODRICH, MR· ROBERTSON, MR., LEOPOLD,
-// MR·. GOODRICH, MR. TURLINGTON with a space before the colon, and MR. PERKINS [Cont.]; in d90 a label
+// The passages. Missed in the minutes of 1958 are MR· ROBERTSON, MR., LEOPOLD and MR·. GOODRICH; in d90 a label
 // whose colon is missing; and all of d167, where one label, of a role, is all there is to go by.
 func goldPassages() []passage {
 	return []passage{
@@ -88,7 +87,7 @@ func TestInferGold(t *testing.T) {
 	require.Equal(t, 950+8+11+6+4+118+13+95+6, all)
 	t.Logf("%d turns read, %d of them right: precision %.4f, recall %.4f", read, right, float64(right)/float64(read), float64(right)/float64(all))
 	assert.Equal(t, read, right, "a turn is read that is none")
-	assert.GreaterOrEqual(t, right, all-11)
+	assert.GreaterOrEqual(t, right, all-8)
 }
 
 func inferFile(t *testing.T, name string) *transcript.Document {
