@@ -160,6 +160,8 @@ func unit(word string) (token string, plural bool) {
 		"phrase", "digit", "document", "entry", "heading", "initial", "speech", "question", "answer", "remark", "comment", "exchange",
 		"second", "minute", "hour":
 		return word, false
+	case "1ine": // as a scan was read
+		return "line", false
 	case "leaves":
 		return "leaf", true
 	case "folios":

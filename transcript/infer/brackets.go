@@ -12,8 +12,11 @@ type bracket struct {
 	words         string              // what is in it, as text
 	fields        []string            // its words
 	lower         []string            // the same in lower case
+	plain         []string            // those as gapWords has them
 	content       []transcript.Inline // what is in it
 	before, after string              // the text beside it
+	first, last   bool                // whether it is in the first and ends in the last text of its paragraph
+	alone         bool                // whether it is all of its paragraph
 	Context
 }
 
@@ -88,7 +91,7 @@ func (s *scan) node(n transcript.Inline) {
 		s.text(n)
 		return
 	case *transcript.Emphasis:
-		if children := Brackets(n.Children, s.c); !slices.Equal(children, n.Children) {
+		if children := Brackets(n.Children, s.inner()); !slices.Equal(children, n.Children) {
 			e := *n
 			e.Children = children
 			s.out, s.changed = append(s.out, &e), true
@@ -96,7 +99,7 @@ func (s *scan) node(n transcript.Inline) {
 		}
 		s.out = append(s.out, n)
 	case *transcript.Quotation:
-		if children := Brackets(n.Children, s.c); !slices.Equal(children, n.Children) {
+		if children := Brackets(n.Children, s.inner()); !slices.Equal(children, n.Children) {
 			q := *n
 			q.Children = children
 			s.out, s.changed = append(s.out, &q), true
@@ -107,6 +110,13 @@ func (s *scan) node(n transcript.Inline) {
 		s.out = append(s.out, n)
 	}
 	s.i++
+}
+
+// inner is the context of what stands within the inline that is read.
+func (s *scan) inner() Context {
+	c := s.c
+	c.within = !s.nothing(s.in[:s.i]) || !s.nothing(s.in[s.i+1:])
+	return c
 }
 
 // text reads the brackets of a text, from s.from on, and goes on to the next inline, or to
@@ -125,6 +135,8 @@ func (s *scan) text(t *transcript.Text) {
 			continue
 		}
 		b := &bracket{words: bareText(content), content: content, before: t.Value[s.from:open], after: after, Context: s.c}
+		b.first, b.last = s.nothing(s.in[:s.i]) && s.from == 0, s.nothing(s.in[end+1:]) && after == ""
+		b.alone = b.first && b.last && open == 0
 		if strings.TrimSpace(b.words) == "" {
 			continue
 		}
@@ -144,6 +156,18 @@ func (s *scan) text(t *transcript.Text) {
 	}
 	s.flush(t, len(t.Value))
 	s.i, s.from = s.i+1, 0
+}
+
+// nothing reports whether no words stand among what is before or after a bracket: notes and the like are none.
+func (s *scan) nothing(beside []transcript.Inline) bool {
+	for _, n := range beside {
+		switch n.(type) {
+		case *transcript.Note, *transcript.Break, *transcript.Anchor:
+		default:
+			return false
+		}
+	}
+	return !s.c.within
 }
 
 // flush writes what is not yet written of t, up to an offset.
@@ -265,7 +289,8 @@ func bareText(content []transcript.Inline) string {
 func recognise(b *bracket) transcript.Inline {
 	b.fields = strings.Fields(b.words)
 	b.lower = strings.Fields(strings.ToLower(b.words))
-	for _, rule := range [...]func(*bracket) transcript.Inline{gap, event, suppliedLetters} {
+	b.plain = gapWords(b.words, b.lower)
+	for _, rule := range [...]func(*bracket) transcript.Inline{gap, event, remarkSource, suppliedLetters} {
 		if n := rule(b); n != nil {
 			return n
 		}
@@ -273,7 +298,9 @@ func recognise(b *bracket) transcript.Inline {
 	if endsInWord(b.before) || startsWord(b.after) {
 		return nil
 	}
-	for _, rule := range [...]func(*bracket) transcript.Inline{conjecture, suppliedName, suppliedWord, originalWording} {
+	for _, rule := range [...]func(*bracket) transcript.Inline{stage, remarkHand, remarkReference, remarkMark, suppliedHeading, suppliedDateline,
+		statedUnclear, conjecture, suppliedName, correction, suppliedWord, suppliedDate, originalWording, expansion, identification,
+		suppliedSignature} {
 		if n := rule(b); n != nil {
 			return n
 		}

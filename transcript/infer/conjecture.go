@@ -8,6 +8,25 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
+// statedUnclear reads a word for what could not be read or heard with a reading of it: [garble—Bourguiba],
+// [illegible—any?].
+func statedUnclear(b *bracket) transcript.Inline {
+	for _, dash := range [...]string{"—", " – ", " - "} {
+		what, reading, ok := strings.Cut(b.words, dash)
+		if !ok || reading == "" {
+			continue
+		}
+		reason, n, weak := state([]string{strings.ToLower(what)})
+		if n == 0 || weak || !listed("illegible inaudible unintelligible unclear garbled", reason) {
+			continue
+		}
+		u := &transcript.Unclear{Reason: reason, Children: b.content}
+		u.Rule, u.Cert = "unclear.stated", "low"
+		return u
+	}
+	return nil
+}
+
 // conjecture reads a doubtful reading: [Bubiyan?], [possibly Bubiyan]. A question that
 // somebody asks in brackets is none.
 func conjecture(b *bracket) transcript.Inline {

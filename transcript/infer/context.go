@@ -20,6 +20,7 @@ type Context struct {
 	Literal func(*transcript.Text) bool
 
 	marked bool // as in Options
+	within bool // of an inline that has words beside it
 }
 
 // NewContext reads a Context from a document's language, fields and people.

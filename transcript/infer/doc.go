@@ -16,16 +16,30 @@
 //     gap.missing, gap.withheld, gap.deleted: a bracket that says that something is left out.
 //     How much it says is parsed: [Three pages omitted], [less than 1 line not declassified].
 //     Of "pages" without a number the extent is unknown; what a bracket does not say, the gap
-//     does not.
+//     does not. Withheld is also whatever names a thing before "not declassified", and the note on the source
+//     of a document that says so of all of it (medium).
+//   - gap.truncated: [output truncated]. Nobody chose what is not there: the reason is a token of its own, so that
+//     it can be looked for.
 //   - gap.here-follows (medium): [Here follows discussion of other matters.]
-//   - gap.ellipsis (medium): [...]
+//   - gap.ellipsis, gap.etc (medium): [...], I have [etc.]
 //   - event.laughter, event.applause and so on: [Prolonged applause.]
+//   - event.procedure, event.action, event.delivery, event.address (medium): how a meeting goes, what somebody
+//     does, how and to whom something is said, between sentences: [The meeting adjourned at 4:30 p.m.], [to Andrei:].
+//     All are incidents, since a stage direction cannot stand wherever a bracket can; times are in their words.
 //   - original-wording: [cherez zapiatuiu], where the language of the original is declared and
 //     the words look like it; medium when a single word has to show it.
 //   - supplied.name: Eduard [Shevardnadze]; medium after a family name that stands first.
 //   - supplied.letters, supplied.word (medium): D[urbrow], Shuckburgh [of] the Foreign Office.
-//   - unclear.conjecture (low): [Bubiyan?]
+//   - unclear.conjecture (low): [Bubiyan?]; unclear.stated (low), which says why: [garble—Bubiyan].
 //   - sic (medium): the word before [sic].
+//   - correction (medium): the 80th [81st] Congress; a corr without a sic, since how many words are wrong is a guess.
+//   - expansion: SALT [Strategic Arms Limitation Talks], an expan.
+//   - identification (medium): he [Shevardnadze] said, a gloss.
+//   - supplied.heading, supplied.dateline, supplied.date (medium), supplied.signature (low): what a document lacks,
+//     in its place: [Enclosure], [Washington,] April 9, 1948, on Monday [July 29].
+//   - remark.source, remark.hand, remark.reference, remark.time, remark.page: what an editor remarks on what is there:
+//     [Footnote in the source text.], [AV initialed], [see footnote 3]. Each is a Supplied; it is no [transcript.Note],
+//     which would take its words out of their line.
 //   - label.supplied: a label in brackets, [J. Baker.]
 //   - speaker.initials, speaker.family, speaker.honorific, speaker.capitals, speaker.name: on a person, by the
 //     shape of the label that names them; medium when it occurs once and nothing declares it. Turns

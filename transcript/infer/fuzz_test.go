@@ -96,6 +96,8 @@ func TestDocumentLaws(t *testing.T) {
 		" ", " ", " ", "\n", "\n", ". ", "[Eto nemalyi srok]", "Eduard", "[Shevardnadze]", "D[urbrow]", "Moscow, 8 November 1990", "Q.", "A.", "[...]", "[inaudible]",
 		"\u00a0", "é", "—", ":", "MR. NOBLE:", "The Chairman:", "the", "lower", "(a)", "9",
 		"*Velen*:", "*Mr. Linder.*", "\n*Velen*: Yes", "\n*x*[*Secretary*] Orlik:", "K:", "\nD: no", "Velen/Orlik:", "[name not declassified]:", "\n*Velen:*\n",
+		"[Enclosure]", "[Orlik]", "[Orlik.]", "[Washington,]", " April 9, 1948", "[2 lines]", " was not declassified", "he ", "[to Velen:]", "[in English]", "[He laughs.]",
+		"[IG]", "IB ", "[i]", "[ip]", "tr", "Approve ", "[garble—so?]",
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(piece, 0, 60).Draw(t, "pieces"), "")

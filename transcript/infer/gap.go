@@ -16,13 +16,18 @@ func gap(b *bracket) transcript.Inline {
 		g.Desc = b.content
 		return g
 	}
-	words := gapWords(b.words, b.lower)
+	words := b.plain
 	if len(words) == 0 {
 		return nil
 	}
-	g := hereFollows(words)
-	if g == nil {
-		g = stated(words)
+	g := sourceNote(b)
+	for _, rule := range [...]func([]string) *transcript.Gap{hereFollows, stated, notReleased} {
+		if g == nil {
+			g = rule(words)
+		}
+	}
+	if g == nil && saysNotReleased(b.after) {
+		g = stated(append(words, "not", "declassified"))
 	}
 	if g == nil {
 		return nil
@@ -31,14 +36,30 @@ func gap(b *bracket) transcript.Inline {
 	return g
 }
 
-// ellipsis reads [...] and […]. It says that there is more, and not why it is not here.
+// ellipsis reads [...] and […], which say that there is more, and not why it is not here; and [etc.].
 func ellipsis(words string) *transcript.Gap {
+	if words == "etc." || words == "etc" {
+		g := &transcript.Gap{Reason: "omitted"}
+		g.Rule, g.Cert = "gap.etc", "medium"
+		return g
+	}
 	if strings.Trim(words, ". ") == "" && strings.Count(words, ".") >= 2 || words == "…" {
 		g := &transcript.Gap{}
 		g.Rule, g.Cert = "gap.ellipsis", "medium"
 		return g
 	}
 	return nil
+}
+
+// saysNotReleased reports whether what comes after a bracket says that it was not declassified: [2 pages of
+// source text] was not declassified.
+func saysNotReleased(after string) bool {
+	for _, verb := range [...]string{" was", " were", ""} {
+		if rest, ok := strings.CutPrefix(after, verb+" not declassified"); ok {
+			return !startsWord(rest)
+		}
+	}
+	return false
 }
 
 // gapWords are the words in lower case, without sentence punctuation; parentheses are
@@ -52,9 +73,15 @@ func gapWords(s string, lower []string) []string {
 		if i == len(lower)-1 {
 			w = strings.TrimSuffix(w, ".")
 		}
+		if i == 0 {
+			w = strings.TrimLeft(w, "*†") // a legend
+		}
 		for strings.HasPrefix(w, "(") {
 			out = append(out, "(")
 			w = w[1:]
+		}
+		if strings.Trim(w, ".…") == "" {
+			continue
 		}
 		closing := strings.HasSuffix(w, ")")
 		if w = strings.Trim(w, ",;:)"); w != "" {
@@ -65,26 +92,6 @@ func gapWords(s string, lower []string) []string {
 		}
 	}
 	return out
-}
-
-// hereFollows reads the editors' formula for what they left out: [Here follows discussion of
-// other matters.]. The words could also introduce what does follow, so it is not sure;
-// [Omitted here is …] is.
-func hereFollows(words []string) *transcript.Gap {
-	if len(words) < 3 {
-		return nil
-	}
-	g := &transcript.Gap{Reason: "omitted"}
-	g.Rule = "gap.here-follows"
-	switch words[0] + " " + words[1] {
-	case "here follows", "here follow", "there follows", "there follow":
-		g.Cert = "medium"
-		return g
-	case "omitted here":
-		g.Rule = "gap.omitted"
-		return g
-	}
-	return nil
 }
 
 // stated reads a bracket that has a word for being left out.
@@ -157,7 +164,7 @@ func ofGaps(word string) bool {
 	if _, ok := number(word); ok {
 		return true
 	}
-	if _, _, ok := span(word); ok || vulgarLike(word) || isTime(word) {
+	if _, _, ok := span(word); ok || vulgarLike(word) || isTime(word) || isColumns(word) {
 		return true
 	}
 	return false
@@ -168,6 +175,12 @@ func vulgarLike(word string) bool {
 	return strings.Contains(word, "/") && strings.Trim(word, "0123456789/-–") == ""
 }
 
+// isColumns: what the lines that are counted are of, 2-column.
+func isColumns(word string) bool {
+	n, ok := strings.CutSuffix(word, "-column")
+	return ok && n != ""
+}
+
 // isTime: a time code, 01:23 or 00:01:23.
 func isTime(word string) bool {
 	return strings.Contains(word, ":") && strings.Trim(word, "0123456789:.") == ""
@@ -175,12 +188,12 @@ func isTime(word string) bool {
 
 const gapVocabulary = `
 ( ) about additional almost also amount amounts and and/or another apparent apparently approx approximately archive
-archives are around as at audio author balance been beginning being bottom by ca censor chart circa codeword compiler
-complete completely consecutive copies copy cryptonym discussion document documents dollar during editor editors end
-entire entirely few fewer file final first following from full further government half handwritten has have here in
-information is largely last least less list manuscript many map material matter microfilm middle more most mostly nearly
-next numbered numbers of on only or original originals other over part partially partly parts photocopy point portion
-portions preceding previous print publisher record recording records remainder remaining rest roughly several some
-source sources subsequent successive table tables tape text texts than that the there this to top totally transcriber
-transcript translation translator translators typed typescript typewritten under underlined unnumbered up various
-version was were whole`
+archives are around as at audio author balance been beginning being bottom by ca censor chart circa codeword
+compiler complete completely consecutive content copies copy cryptonym discussion document documents dollar during
+editor editors end entire entirely few fewer file final first following from full further government half
+handwritten has have here in information is largely last least less list log manuscript many map material matter
+message microfilm middle more most mostly nearly next numbered numbers of on only or original originals other
+output over part partially partly parts photocopy point portion portions preceding previous print publisher record
+recording records remainder remaining response rest roughly several some source sources subsequent successive table
+tables tape text texts than that the there this to top totally transcriber transcript transcription translation
+translator translators typed typescript typewritten under underlined unnumbered up various version was were whole`

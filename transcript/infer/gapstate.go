@@ -1,5 +1,7 @@
 package infer
 
+import "strings"
+
 // state reads a word, or two, for being left out at the beginning of words: the token for
 // the reason, how many words it took (0 for none), and whether it is weak, that is,
 // means this only beside a unit: [page lost].
@@ -41,6 +43,8 @@ func state(words []string) (reason string, n int, weak bool) {
 		return "missing", 1, true
 	case "lacuna":
 		return "missing", 1, false
+	case "truncated":
+		return "truncated", 1, false
 	case "withheld", "redacted", "sanitized", "sanitised", "censored":
 		return "withheld", 1, false
 	case "classified":
@@ -60,7 +64,7 @@ func state(words []string) (reason string, n int, weak bool) {
 // notState reads what comes after "not".
 func notState(word string) (string, int, bool) {
 	switch word {
-	case "declassified", "released":
+	case "released":
 		return "withheld", 2, false
 	case "printed", "transcribed", "translated", "included", "reproduced", "copied":
 		return "omitted", 2, true
@@ -75,5 +79,14 @@ func notState(word string) (string, int, bool) {
 	case "clear":
 		return "unclear", 2, true
 	}
+	if isDeclassified(word) {
+		return "withheld", 2, false
+	}
 	return "", 0, false
+}
+
+// isDeclassified: the word, also with one slip of the typist's: declassfied, delcassified.
+func isDeclassified(word string) bool {
+	const right = "declassified"
+	return word == right || strings.HasPrefix(word, "de") && strings.HasSuffix(word, "ied") && editDistance(word, right, 1) <= 1
 }

@@ -116,10 +116,15 @@ func numberAt(words []string, i int) quantity {
 // unitAfter is the unit that a number before words[i] counts, and the index after it.
 func unitAfter(words []string, i int) (string, int) {
 	for end := min(i+4, len(words)); i < end; i++ {
-		if u, _ := unit(words[i]); u != "" {
+		if u, plural := unit(words[i]); u != "" {
+			if i+1 < len(words) && !plural {
+				if last, plural := unit(words[i+1]); plural { // 2 document numbers
+					return last, i + 2
+				}
+			}
 			return u, i + 1
 		}
-		if !listed("more of full entire whole further additional other consecutive successive complete handwritten typed typewritten "+
+		if !listed("brief short long introductory more of full entire whole further additional other consecutive successive complete handwritten typed typewritten "+
 			"numbered unnumbered illegible inaudible unintelligible unclear missing garbled omitted subsequent following", words[i]) {
 			break
 		}

@@ -28,5 +28,5 @@ type Example struct {
 
 // Rules are the rules: for brackets, and for documents.
 func Rules() []Rule {
-	return slices.Concat(gapRules(), wordRules(), eventRules(), documentRules())
+	return slices.Concat(gapRules(), wordRules(), besideRules(), supplementRules(), remarkRules(), eventRules(), documentRules())
 }

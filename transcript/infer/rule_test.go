@@ -58,7 +58,7 @@ func claims(in []transcript.Inline) []transcript.Inline {
 }
 
 func TestRules(t *testing.T) {
-	for _, r := range slices.Concat(gapRules(), wordRules(), eventRules()) {
+	for _, r := range slices.Concat(gapRules(), wordRules(), besideRules(), supplementRules(), remarkRules(), eventRules()) {
 		t.Run(r.Name, func(t *testing.T) {
 			for _, e := range r.Examples {
 				in := one(e.Text)

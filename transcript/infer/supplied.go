@@ -143,9 +143,12 @@ func suppliedLetters(b *bracket) transcript.Inline {
 		if utf8.RuneCountInString(b.words) > 2 {
 			return nil
 		}
+	case unicode.IsLetter(after) && unicode.IsLetter(before) && len(b.words) < 6 && strings.ToLower(b.words) == b.words:
 	case !unicode.IsLetter(before) || isWordRune(after) || after == '[' || strings.ToLower(b.words) != b.words:
 		return nil
 	case unicode.IsUpper(first) && size == len(head) && len(b.words) > 1:
+	case isShortName(head) && len(b.words) > 2:
+	case onlyLetters(head) && isEnglish(strings.ToLower(head+b.words)):
 	case onlyLetters(head) && listed("s es ed d er r ing ly n y e al ally tion ion ment", b.words):
 	default:
 		return nil
@@ -167,7 +170,7 @@ func suppliedWord(b *bracket) transcript.Inline {
 	}
 	for w := range strings.FieldsSeq(b.words) {
 		if !listed("the a an of to in that be was is and or he it with for on at by from as are were had has have not which would should "+
-			"been we you they his her their our its but if will can who into than this these those there do did so she me him them us", w) {
+			"been million billion thousand only when where while so no about all also us we you they his her their our its but if will can who into than this these those there do did so she me him them us", w) {
 			return nil
 		}
 	}
