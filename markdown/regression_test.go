@@ -109,3 +109,17 @@ func TestReadingOfPhrases(t *testing.T) {
 	require.NoError(t, EncodeWith(&b, d, transcript.EncodeOptions{Profile: Reading, Report: func(transcript.Diagnostic) error { return nil }}))
 	require.Contains(t, b.String(), "ANNA, a (hanging) judge")
 }
+
+// A label that is a note of paragraphs stands before an utterance that holds nothing, once and as it is: its
+// paragraphs are no part of the utterance, whose own would be segs.
+func TestNoteOfParagraphsBeforeEmptyUtterance(t *testing.T) {
+	note := transcript.TEIElement("note", &transcript.Paragraph{}, &transcript.Verse{Children: []transcript.Block{&transcript.Line{}}}).With("type", "speaker")
+	d := &transcript.Document{
+		People: []*transcript.Person{{Attrs: transcript.Attrs{ID: "velen"}, External: true}},
+		Body:   []transcript.Block{&transcript.Turn{Type: transcript.Utterance, Speakers: []string{"velen"}, Label: []transcript.Inline{note}}},
+	}
+	roundTrip(t, d)
+	var b strings.Builder
+	require.NoError(t, Encode(&b, d))
+	require.Equal(t, 1, strings.Count(b.String(), "<tei-note"))
+}

@@ -340,12 +340,13 @@ func (w *writer) elementBlock(e *transcript.Element, at place) {
 func (w *writer) explicitTurn(t *transcript.Turn, at place) {
 	children, ok := blocksOf(&transcript.Section{Children: t.Children})
 	plan, bold := leafPlan{}, false
+	var before *transcript.Element // the note that is the label
 	switch elements := transcript.AsElements(t, at.parent); {
 	case len(t.Label) == 0:
 	case t.LabelInside:
 		children = append([]transcript.Block{elements[0].Children[0].(*transcript.Element)}, children...)
 	case isNote(t.Label[0]):
-		w.block(elements[0], at, false)
+		before = elements[0]
 	default:
 		if plan, bold = w.planLabel(t.Label); !bold {
 			ok = false
@@ -354,6 +355,9 @@ func (w *writer) explicitTurn(t *transcript.Turn, at place) {
 	if s, set := t.Get(transcript.Name{Space: transcript.XML, Local: "space"}); !ok || set && s == "preserve" || len(children) == 0 && !bold {
 		w.markup(t, at.parent)
 		return
+	}
+	if before != nil {
+		w.block(before, at, false)
 	}
 	w.tagged(t, at, func() {
 		inside := place{parent: t, depth: at.depth}

@@ -12,7 +12,8 @@ func (l *leaf) element(n, parent transcript.Node) {
 		l.withoutTags(n)
 		return
 	}
-	for _, e := range transcript.AsElements(n, parent) {
+	elements := transcript.AsElements(n, parent)
+	for i, e := range elements {
 		inner := *l
 		inner.block, inner.notLabel, inner.heading = false, false, false
 		inner.hard = l.hard || l.w.hard[n]
@@ -24,7 +25,7 @@ func (l *leaf) element(n, parent transcript.Node) {
 			}
 		}
 		l.w.openTag(e)
-		inner.list(e.Children, n, '<')
+		inner.list(e.Children, transcript.Holder(n, elements, i), '<')
 		l.w.closeTag(e)
 		l.start, l.first = inner.start, inner.first
 	}
@@ -187,17 +188,18 @@ func (w *writer) markupNode(n, parent transcript.Node, indent string, preserve b
 			return
 		}
 	}
-	for _, e := range transcript.AsElements(n, parent) {
-		preserve := preserves(e, preserve)
+	elements := transcript.AsElements(n, parent)
+	for i, e := range elements {
+		preserve, holder := preserves(e, preserve), transcript.Holder(n, elements, i)
 		w.openTag(e)
 		if indent != noIndent && !preserve && !isSmall(e) && isLayout(e) {
 			w.buf = append(w.buf, '\n')
-			w.markupText(e.Children, n, indent+"  ", preserve)
+			w.markupText(e.Children, holder, indent+"  ", preserve)
 			w.buf = append(w.buf, '\n')
 			w.buf = append(w.buf, indent...)
 		} else {
 			for _, c := range e.Children {
-				w.markupNode(c, n, noIndent, preserve)
+				w.markupNode(c, holder, noIndent, preserve)
 			}
 		}
 		w.closeTag(e)

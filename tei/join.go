@@ -257,7 +257,7 @@ func (j *joiner) filled(n, parent transcript.Node) ([]transcript.Node, bool) {
 	for i, e := range elements {
 		children := make([]transcript.Node, 0, len(e.Children))
 		for _, c := range e.Children {
-			nodes, filled := j.filled(c, holder(n, elements, i))
+			nodes, filled := j.filled(c, transcript.Holder(n, elements, i))
 			children = append(children, nodes...)
 			changed = changed || filled
 		}

@@ -140,17 +140,8 @@ func (w *writer) node(n, parent transcript.Node, c context) {
 		if i > 0 && !c.inline && !c.preserve {
 			w.newLine(c.depth)
 		}
-		w.element(m, holder(n, elements, i), c)
+		w.element(m, transcript.Holder(n, elements, i), c)
 	}
-}
-
-// holder is what the children of one of the elements of n stand in: n, but a note before an utterance is
-// no part of the utterance.
-func holder(n transcript.Node, elements []*transcript.Element, i int) transcript.Node {
-	if i < len(elements)-1 {
-		return elements[i]
-	}
-	return n
 }
 
 // element writes one element, which is, or is part of, the counterpart of n.

@@ -34,6 +34,15 @@ func MarkupOf(n Node) *Element {
 	return nil
 }
 
+// Holder is what the children of one of the elements that n is written as ([AsElements]) stand in: n, but a
+// note before an utterance is no part of the utterance.
+func Holder(n Node, elements []*Element, i int) Node {
+	if i < len(elements)-1 {
+		return elements[i]
+	}
+	return n
+}
+
 // Value is the value of the attribute of that name in no namespace, whether a field holds it or not; empty
 // where there is none, and for a nil Element.
 func (e *Element) Value(local string) string {
