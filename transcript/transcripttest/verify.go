@@ -53,13 +53,29 @@ func each[T any](all []T, law func(T) error) error {
 	return nil
 }
 
+// chains is L2 for every two formats, there and back again. What has been through the first is made once
+// for all that it goes on to.
 func chains(d *transcript.Document, formats []transcript.Format) error {
 	return each(formats, func(a transcript.Format) error {
+		data, err := Encode(a, d)
+		if err != nil {
+			return fmt.Errorf("%s: encode: %w", a.Name, err)
+		}
+		first, err := Decode(a, data)
+		if err != nil {
+			return fmt.Errorf("%s: decode: %w", a.Name, err)
+		}
+		if diff := transcript.Diff(d, first); diff != "" {
+			return fmt.Errorf("%s: %s", a.Name, diff)
+		}
 		return each(formats, func(b transcript.Format) error {
 			if a.Name == b.Name {
 				return nil
 			}
-			return Chain(d, a, b, a)
+			if err := Chain(first, b, a); err != nil {
+				return fmt.Errorf("%s → %w", a.Name, err)
+			}
+			return nil
 		})
 	})
 }
