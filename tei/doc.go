@@ -19,7 +19,8 @@
 // as one Element. See [transcript.Document.IsWhole].
 //
 // IDs of speakers (@who) that no person in the header has become people marked External. An @who that is
-// not a list of local pointers stays an attribute.
+// not a list of local pointers stays an attribute, and who speaks is derived from it where it can be
+// ([transcript.Document.Resolve]).
 //
 // Turns and apparatus that a file only prints, as FRUS does, are words: <p><persName>Rostow</persName>: Yes.</p>
 // stays what it is. With DecodeOptions.Infer package infer reads them, in a plain body and in a text that is whole:

@@ -41,4 +41,15 @@
 // claimed, as a URI in @ana, so that no list of rules has to be kept in step. Metadata is
 // one list of fields with typed inlines within, since a second, typed copy could disagree
 // with what is printed.
+//
+// Who speaks, when, and by what name is derived ([Document.Resolve]) where a file says it by a private scheme, by an
+// annotation block or in its own text: what says it stays as it is, and Validate refuses a document in which the two
+// disagree. White space between tokens that are written together is a [Spacer], since no reader sees it, and one of the
+// place-holders that stand where TEI has what the model keeps elsewhere, or not at all: see [Hole] and [Place]. The
+// label of an utterance is a note that TEI has before it or in it, and a Turn says which (LabelInside). [PartOf] says
+// which piece a document is of a file that was split, so that the pieces can go through any format one by one.
+//
+// Two packages are not in the design. Package teiheader has what fields and people mean in a TEI header, here and not in
+// the TEI codec, since each codec asks it whether a header that a document brings goes with them. Package inspect
+// reports on a document, so that programs have what the command tiro inspect prints.
 package transcript

@@ -17,9 +17,8 @@
 // for its own speaker, and its words are the other's too; sums (SpokenWords) have them once. A turn in a note is not
 // part of the turn that has the note.
 //
-// People are whoever has an ID: the document describes them, or names them (in a cast list, in its back matter), or only
-// refers to them. Who
-// speaks without an ID is told apart by the label as printed. Labels are as printed, with their punctuation and
+// People are whoever has an ID: the document describes them, or names them (in a cast list, in its back matter), or
+// only refers to them. Who speaks without an ID is told apart by the label as printed. Labels are as printed, with their punctuation and
 // with the brackets of those that an editor supplied.
 //
 // Apparatus is what the body holds of gaps (by reason), supplied and unclear words, choices (by their readings),

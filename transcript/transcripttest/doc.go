@@ -12,6 +12,6 @@
 //	L8 [NothingInvented] what is written is valid, and has no word that the document has not
 //
 // [TestFormat] puts a format through all of them on [EveryNode], in the manner of testing/fstest's
-// TestFS; [Verify] holds them against a file, as the command tiro verify does. [Documents] generates
-// arbitrary valid documents for a test of your own.
+// TestFS; [Verify] holds them against a file, as the command tiro verify does, and [VerifyJoined] against one that was
+// split. [Documents] generates arbitrary valid documents for a test of your own.
 package transcripttest
