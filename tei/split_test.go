@@ -1,7 +1,6 @@
 package tei
 
 import (
-	"bufio"
 	"bytes"
 	"io"
 	"slices"
@@ -10,7 +9,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"pgregory.net/rapid"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/transcripttest"
@@ -118,43 +116,6 @@ func text(d *transcript.Document) string {
 const corpusStart = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xml:id="corpus"><teiHeader><fileDesc><titleStmt><title>Sittings</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>
 <profileDesc><particDesc><listOrg><org xml:id="upper"><orgName>Upper House</orgName></org></listOrg><listPerson><person xml:id="velen"><persName>A. Velen</persName></person>
 <listPerson><person xml:id="orlik"><persName>B. Orlik</persName><note xml:id="o1">Chair.</note></person></listPerson></listPerson></particDesc></profileDesc></teiHeader>`
-
-func TestSplitCorpus(t *testing.T) {
-	const revised = `<revisionDesc><change>First.</change></revisionDesc></teiHeader>`
-	in := corpusStart +
-		`<TEI xml:id="s1"><teiHeader>` + strings.TrimPrefix(strings.TrimSuffix(header, "</teiHeader>"), "<teiHeader>") + revised +
-		`<text><body><u who="#velen">One.</u><u who="#guest #velen">Two.</u><div type="document"><p>Not a part.</p></div></body></text></TEI>
-<!-- between --><include xmlns="http://www.w3.org/2001/XInclude" href="s9.xml"/>
-<teiCorpus>` + header + `<TEI>` + header + `<text><body><sp who="#orlik"><p>Three.</p></sp></body></text></TEI></teiCorpus>
-<TEI xml:id="s3">` + header + `<text><front><p/></front><body><p>Four.</p></body></text></TEI>
-<TEI xml:id="s4"><text><body><u who="#velen">Five.</u></body></text></TEI></teiCorpus>`
-	docs := split(t, in, "anything")
-	require.Len(t, docs, 5)
-	assert.Equal(t, []string{"1 s1", "2 ", "3 s3", "4 s4"}, placesOf(docs[0]))
-
-	s1, s2, s3, s4 := docs[1], docs[2], docs[3], docs[4]
-	assert.Equal(t, "s1", s1.ID)
-	assert.Equal(t, "A. Velen", s1.Person("velen").Name())
-	assert.Nil(t, s1.Person("orlik"), "who does not speak there")
-	assert.True(t, s1.Person("guest").External)
-	assert.Equal(t, "B. Orlik", s2.Person("orlik").Name())
-	assert.Empty(t, s3.People)
-	assert.Nil(t, s3.Metadata.Header, "a header is kept as it stands")
-	assert.True(t, s4.Person("velen").External, "there is no header to describe them in")
-	for _, d := range docs[1:] {
-		require.NoError(t, d.Validate())
-		holds(t, d)
-	}
-	var alone bytes.Buffer
-	require.NoError(t, Encode(&alone, s1))
-	assert.Contains(t, alone.String(), `<?tiro partOf 1 of 4 in `+s1.PartOf.File+`?>`)
-	assert.Regexp(t, `(?s)</fileDesc>\s*<profileDesc ana="tiro:shared">\s*<particDesc>\s*<listPerson>\s*<person xml:id="velen">.*</profileDesc>\s*<revisionDesc>`, alone.String())
-
-	out, err := join(docs...)
-	require.NoError(t, err)
-	require.NoError(t, Same([]byte(in), []byte(out)))
-	assert.NotContains(t, out, "tiro")
-}
 
 // A part, written and read as a file of its own, is a part still, and joined with the others.
 func TestPartsAsFiles(t *testing.T) {
@@ -301,41 +262,6 @@ func TestSplitDerives(t *testing.T) {
 	require.NoError(t, Same([]byte(in), []byte(out)))
 }
 
-// Who is described in a part, or has an ID in common with it, is not described there again.
-func TestSplitCorpusWithIDsOfItsOwn(t *testing.T) {
-	own := strings.TrimSuffix(header, "</teiHeader>") + `<profileDesc><particDesc><listPerson><person xml:id="velen"><persName>Another Velen</persName></person></listPerson></particDesc></profileDesc></teiHeader>`
-	in := corpusStart + `<TEI>` + own + `<text><body><u who="#velen">One.</u></body></text></TEI>` +
-		`<TEI>` + header + `<text><body><u who="#orlik" xml:id="o1">Two.</u></body></text></TEI></teiCorpus>`
-	docs := split(t, in, "document")
-	require.Len(t, docs, 3)
-	assert.Equal(t, "Another Velen", docs[1].Person("velen").Name())
-	assert.True(t, docs[2].Person("orlik").External)
-	for _, d := range docs[1:] {
-		holds(t, d)
-	}
-	out, err := join(docs...)
-	require.NoError(t, err)
-	require.NoError(t, Same([]byte(in), []byte(out)))
-}
-
-// Pointers of any kind name the people of a corpus.
-func TestSplitCorpusByAnyPointer(t *testing.T) {
-	for _, who := range []string{"#velen", "velen", "spk:velen", "people.xml#velen"} {
-		in := corpusStart + `<TEI>` + header + `<text><body><u who="` + who + `">One.</u></body></text></TEI></teiCorpus>`
-		docs := split(t, in, "document")
-		require.Len(t, docs, 2)
-		require.NotNil(t, docs[1].Person("velen"), who)
-		assert.Equal(t, "A. Velen", docs[1].Person("velen").Name())
-		for turn := range docs[1].Turns() {
-			assert.Equal(t, []string{"velen"}, turn.Speakers, who)
-		}
-		holds(t, docs[1])
-		out, err := join(docs...)
-		require.NoError(t, err)
-		require.NoError(t, Same([]byte(in), []byte(out)))
-	}
-}
-
 // Time and memory stay in proportion to the file, or it is refused.
 func TestSplitManyParts(t *testing.T) {
 	const many = 100_000
@@ -370,57 +296,6 @@ func TestIDsOfEachPart(t *testing.T) {
 	_, err := Decode(strings.NewReader(in))
 	require.ErrorContains(t, err, `the xml:id "a" is used twice`)
 	require.Len(t, split(t, in, "document"), 3)
-}
-
-// Whatever is well-formed is split into documents that hold L1 and L4, and comes back.
-func TestSplitArbitraryMarkup(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		m := markupMaker{t: t}
-		one := func() string {
-			return header + "<text" + m.attributes() + "><body>" + m.content(textElements, 4) + `<div type="document">` + m.content(textElements, 3) + "</div></body></text>"
-		}
-		in := start + one() + "</TEI>"
-		if rapid.Bool().Draw(t, "corpus") {
-			in = strings.Replace(start, "TEI", "teiCorpus", 1) + header + "<TEI>" + one() + "</TEI><TEI>" + one() + "</TEI></teiCorpus>"
-		}
-		docs := split(t, in, "document")
-		for _, d := range docs {
-			require.NoError(t, d.Validate(), in)
-			if d.PartOf == nil || d.PartOf.Number > 0 {
-				holds(t, d)
-			}
-		}
-		out, err := join(docs...)
-		require.NoError(t, err, in)
-		require.NoError(t, Same([]byte(in), []byte(out)), in)
-	})
-}
-
-// Whatever documents a corpus holds, it gives each back.
-func TestSplitGeneratedDocuments(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		corpus := element("teiCorpus")
-		for range rapid.IntRange(1, 3).Draw(t, "documents") {
-			d := transcripttest.Documents().Draw(t, "document")
-			d.PartOf, d.Prolog, d.Epilog = nil, nil, nil
-			root, err := rootOf(d)
-			require.NoError(t, err)
-			corpus.Children = append(corpus.Children, root)
-		}
-		var in bytes.Buffer
-		// Each numbers its IDs from 1, so the corpus as a whole is none: it is written as encoders write.
-		w := bufio.NewWriter(&in)
-		newWriter(w, &transcript.Document{}).document(&transcript.Document{}, corpus)
-		require.NoError(t, w.Flush())
-		docs := split(t, in.String(), "document")
-		require.Len(t, docs, len(corpus.Children)+1)
-		for _, d := range docs[1:] {
-			holds(t, d)
-		}
-		out, err := join(docs...)
-		require.NoError(t, err)
-		require.Equal(t, in.String(), out)
-	})
 }
 
 // What is inferred of one document is in no other.

@@ -179,6 +179,11 @@ func (v *validator) counterpart(n, parent Node, s *Shape, preserve bool) error {
 			return err
 		}
 	}
+	return v.readsBack(n, parent, s, preserve)
+}
+
+// readsBack is counterpart for what is read back from elements, in which its children stand.
+func (v *validator) readsBack(n, parent Node, s *Shape, preserve bool) error {
 	var elements []*Element
 	if e, ok := n.(*Element); ok {
 		elements = v.room.result(e)

@@ -12,6 +12,7 @@ func Language(name string) (tag string, ok bool) {
 	return tag, tag != ""
 }
 
+// languageTag is a table, in the order of the names.
 func languageTag(name string) string {
 	switch name {
 	case "afrikaans":
@@ -94,12 +95,6 @@ func languageTag(name string) string {
 		return "ga"
 	case "italian":
 		return "it"
-	}
-	return languageTag2(name)
-}
-
-func languageTag2(name string) string {
-	switch name {
 	case "japanese":
 		return "ja"
 	case "kazakh":
