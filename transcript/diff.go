@@ -30,14 +30,36 @@ func DiffNodes(a, b Node) string {
 }
 
 type differ struct {
-	path  []string
-	pos   Pos // of the node that is compared, or the nearest above whose place is known
-	found string
+	path   []step
+	pos    Pos // of the node that is compared, or the nearest above whose place is known
+	found  string
+	shapes []*[2]Shape // of the nodes that are being compared, for each depth
+	depth  int
+}
+
+// step is a part of a document, or one of several nodes: "turn[3]".
+type step struct {
+	name string
+	i    int
+}
+
+// only is the index of a part that there is one of.
+const only = -1
+
+func (s step) String() string {
+	if s.i == only {
+		return s.name
+	}
+	return s.name + "[" + strconv.Itoa(s.i) + "]"
 }
 
 func (c *differ) report(what string, a, b any) {
 	if c.found == "" {
-		where := strings.Join(c.path, "/")
+		steps := make([]string, len(c.path))
+		for i, s := range c.path {
+			steps[i] = s.String()
+		}
+		where := strings.Join(steps, "/")
 		if c.pos.IsKnown() {
 			where += " (" + c.pos.String() + ")"
 		}
@@ -45,11 +67,11 @@ func (c *differ) report(what string, a, b any) {
 	}
 }
 
-func (c *differ) in(step string, f func()) {
+func (c *differ) in(name string, i int, f func()) {
 	if c.found != "" {
 		return
 	}
-	c.path = append(c.path, step)
+	c.path = append(c.path, step{name, i})
 	f()
 	c.path = c.path[:len(c.path)-1]
 }
@@ -78,7 +100,7 @@ func around(a, b string) string {
 }
 
 func (c *differ) document(a, b *Document) {
-	c.in("document", func() {
+	c.in("document", only, func() {
 		c.attrs(&a.Attrs, &b.Attrs)
 		if a.Layout != b.Layout {
 			c.report("layout", a.Layout, b.Layout)
@@ -94,7 +116,7 @@ func (c *differ) document(a, b *Document) {
 			c.report("namespaces", a.Namespaces, b.Namespaces)
 		}
 	})
-	c.in("metadata", func() {
+	c.in("metadata", only, func() {
 		diffNodes(c, a.Metadata.Fields, b.Metadata.Fields)
 		ha, hb := a.Metadata.Header, b.Metadata.Header
 		switch {
@@ -105,11 +127,11 @@ func (c *differ) document(a, b *Document) {
 			c.node("header", 0, ha, hb)
 		}
 	})
-	c.in("people", func() { diffNodes(c, a.People, b.People) })
-	c.in("timeline", func() { c.timeline(a.Timeline, b.Timeline) })
-	c.in("body", func() { diffNodes(c, a.Body, b.Body) })
-	c.in("prolog", func() { diffNodes(c, a.Prolog, b.Prolog) })
-	c.in("epilog", func() { diffNodes(c, a.Epilog, b.Epilog) })
+	c.in("people", only, func() { diffNodes(c, a.People, b.People) })
+	c.in("timeline", only, func() { c.timeline(a.Timeline, b.Timeline) })
+	c.in("body", only, func() { diffNodes(c, a.Body, b.Body) })
+	c.in("prolog", only, func() { diffNodes(c, a.Prolog, b.Prolog) })
+	c.in("epilog", only, func() { diffNodes(c, a.Epilog, b.Epilog) })
 }
 
 func (c *differ) timeline(a, b *Timeline) {
@@ -123,7 +145,7 @@ func (c *differ) timeline(a, b *Timeline) {
 	c.str("unit", a.Unit, b.Unit)
 	c.str("origin", a.Origin, b.Origin)
 	for i := range min(len(a.Points), len(b.Points)) {
-		c.in("point["+strconv.Itoa(i)+"]", func() {
+		c.in("point", i, func() {
 			p, q := &a.Points[i], &b.Points[i]
 			c.attrs(&p.Attrs, &q.Attrs)
 			c.str("absolute", p.Absolute, q.Absolute)
@@ -149,35 +171,45 @@ func diffNodes[N Node](c *differ, a, b []N) {
 }
 
 func (c *differ) node(name string, i int, a, b Node) {
-	c.in(name+"["+strconv.Itoa(i)+"]", func() {
+	c.in(name, i, func() {
 		outer := c.pos
-		defer func() { c.pos = outer }()
-		for _, n := range []Node{b, a} {
-			if n.Pos().IsKnown() {
-				c.pos = n.Pos()
-			}
+		if p := a.Pos(); p.IsKnown() {
+			c.pos = p
+		} else if p := b.Pos(); p.IsKnown() {
+			c.pos = p
 		}
 		if a.Kind() != b.Kind() {
 			c.report("kind", describe(a), describe(b))
-			return
+		} else {
+			c.parts(a, b)
 		}
-		if x, y := a.Attributes(), b.Attributes(); x != nil {
-			c.attrs(x, y)
-		}
-		var s, t Shape
-		s.Of(a)
-		t.Of(b)
-		for j, p := range s.Properties {
-			c.property(p, t.Properties[j])
-		}
-		for j, slot := range s.Slots {
-			if slot.Name == "children" {
-				c.slot(slot, t.Slots[j])
-			} else {
-				c.in(slot.Name, func() { c.slot(slot, t.Slots[j]) })
-			}
-		}
+		c.pos = outer
 	})
+}
+
+// parts compares what two nodes of one kind hold.
+func (c *differ) parts(a, b Node) {
+	if x, y := a.Attributes(), b.Attributes(); x != nil {
+		c.attrs(x, y)
+	}
+	if c.depth == len(c.shapes) {
+		c.shapes = append(c.shapes, &[2]Shape{})
+	}
+	s, t := &c.shapes[c.depth][0], &c.shapes[c.depth][1]
+	c.depth++
+	s.Of(a)
+	t.Of(b)
+	for i, p := range s.Properties {
+		c.property(p, t.Properties[i])
+	}
+	for i, slot := range s.Slots {
+		if slot.Name == "children" {
+			c.slot(slot, t.Slots[i])
+		} else {
+			c.in(slot.Name, only, func() { c.slot(slot, t.Slots[i]) })
+		}
+	}
+	c.depth--
 }
 
 func (c *differ) property(p, q Property) {
