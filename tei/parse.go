@@ -15,9 +15,14 @@ import (
 // parser hands the markup and the words of a file to a reader, once it has found them well-formed:
 // encoding/xml's tokens alone do not say so. etree's own reader has no positions, and takes two
 // roots, text for a document, and attributes given twice.
+//
+// Text without references is taken as it stands, for encoding/xml reads it byte by byte, and copies it.
 type parser struct {
 	text     string
-	dec      *xml.Decoder
+	source   *strings.Reader // of text; dec does not buffer it, as it reads single bytes itself
+	dec      *xml.Decoder    // of source
+	passed   int             // how much of the text was taken as it stands, and was never seen by dec
+	empty    bool            // the tag just read is that of an empty element, whose end is dec's next token
 	loc      *locator
 	maxDepth int
 	inform   func(transcript.Diagnostic) error
@@ -42,9 +47,13 @@ type tag struct {
 
 // parse reads a file into a reader.
 func parse(text string, to *reader, maxDepth int, inform func(transcript.Diagnostic) error) error {
-	p := &parser{text: text, dec: newXML(text), loc: newLocator(text), maxDepth: maxDepth, inform: inform, to: to}
+	p := &parser{loc: newLocator(text), maxDepth: maxDepth, inform: inform, to: to}
+	p.read(text)
 	for {
-		begin := int(p.dec.InputOffset())
+		begin := p.offset()
+		if p.plain(begin) {
+			continue
+		}
 		t, err := p.dec.RawToken()
 		if err == io.EOF {
 			break
@@ -66,11 +75,33 @@ func parse(text string, to *reader, maxDepth int, inform func(transcript.Diagnos
 	return nil
 }
 
-// newXML reads text that is in UTF-8 whatever it declares.
-func newXML(text string) *xml.Decoder {
-	d := xml.NewDecoder(strings.NewReader(text))
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	return d
+// read begins to read a text, which is in UTF-8 whatever it declares.
+func (p *parser) read(text string) {
+	p.text, p.source, p.passed = text, strings.NewReader(text), 0
+	p.dec = xml.NewDecoder(p.source)
+	p.dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+}
+
+// offset is how far the text has been read.
+func (p *parser) offset() int { return int(p.dec.InputOffset()) + p.passed }
+
+// plain takes the text up to the next markup as it stands, if there is any and it needs no decoding.
+func (p *parser) plain(begin int) bool {
+	if p.empty || len(p.open) == 0 {
+		return false
+	}
+	end := strings.IndexByte(p.text[begin:], '<')
+	if end <= 0 {
+		return false
+	}
+	words := p.text[begin : begin+end]
+	if strings.IndexByte(words, '&') >= 0 || strings.Contains(words, "]]>") {
+		return false
+	}
+	p.add(words, begin)
+	p.source.Reset(p.text[begin+end:])
+	p.passed += end
+	return true
 }
 
 func full(n xml.Name) string {
@@ -85,6 +116,7 @@ func (p *parser) token(t xml.Token, begin int) error {
 	case xml.CharData:
 		return p.charData(t, begin)
 	case xml.EndElement:
+		p.empty = false
 		p.flush()
 		return p.end(t, begin)
 	}
@@ -113,9 +145,6 @@ func (p *parser) charData(c xml.CharData, begin int) error {
 	if len(c) == 0 {
 		return nil
 	}
-	if len(p.words) == 0 {
-		p.wordsPos = p.loc.pos(begin)
-	}
 	if bytes.ContainsRune(c, utf8.RuneError) {
 		if err := p.badReference(begin); err != nil {
 			return err
@@ -125,8 +154,15 @@ func (p *parser) charData(c xml.CharData, begin int) error {
 	if words != string(c) { // there were references, or a CDATA section
 		words = string(c)
 	}
-	p.words = append(p.words, words)
+	p.add(words, begin)
 	return nil
+}
+
+func (p *parser) add(words string, begin int) {
+	if len(p.words) == 0 {
+		p.wordsPos = p.loc.pos(begin)
+	}
+	p.words = append(p.words, words)
 }
 
 // flush hands on the text that has come in.
@@ -157,6 +193,7 @@ func (p *parser) start(t xml.StartElement, pos transcript.Pos, begin int) error 
 		p.root = true
 	}
 	p.open = append(p.open, tag{t.Name, pos})
+	p.empty = strings.HasSuffix(p.raw(begin), "/>")
 	return p.to.begin(t, pos)
 }
 
@@ -222,7 +259,7 @@ func (p *parser) gaps(begin int) error {
 }
 
 // raw is the token just read, as it stands.
-func (p *parser) raw(begin int) string { return p.text[begin:p.dec.InputOffset()] }
+func (p *parser) raw(begin int) string { return p.text[begin:p.offset()] }
 
 // badReference looks for a reference to no character in the token just read; encoding/xml
 // takes half a surrogate pair for U+FFFD.
@@ -293,12 +330,12 @@ func (p *parser) directive(t xml.Directive, pos transcript.Pos) error {
 	if len(d.entities) == 0 {
 		return nil
 	}
-	base := int(p.dec.InputOffset())
+	base := p.offset()
 	out, pieces, at, err := expand(p.text, base, d.entities)
 	if err != nil {
 		return fail(p.loc.pos(base+at), "%w", err)
 	}
-	p.text, p.dec = out, newXML(out)
+	p.read(out)
 	p.loc.pieces = pieces
 	return nil
 }
@@ -306,7 +343,7 @@ func (p *parser) directive(t xml.Directive, pos transcript.Pos) error {
 // syntax makes an error of one of encoding/xml, at the place that the decoder has come to in
 // the token that began there.
 func (p *parser) syntax(err error, begin int) error {
-	at := max(begin, int(p.dec.InputOffset())-1)
+	at := max(begin, p.offset()-1)
 	pos := p.loc.pos(at)
 	what := err.Error()
 	var s *xml.SyntaxError

@@ -35,7 +35,9 @@ type frame struct {
 func newReader() *reader { return &reader{ids: map[string]transcript.Pos{}} }
 
 func (r *reader) begin(t xml.StartElement, pos transcript.Pos) error {
-	f := frame{first: len(r.nodes)}
+	outer := r.open
+	r.open = append(outer, frame{first: len(r.nodes)})
+	f := &r.open[len(outer)]
 	f.element.SetPos(pos)
 	var err error
 	if f.outside, err = r.scope.enter(t.Attr, pos); err != nil {
@@ -44,16 +46,15 @@ func (r *reader) begin(t xml.StartElement, pos transcript.Pos) error {
 	if err := r.names(&f.element, t); err != nil {
 		return err
 	}
-	if n := len(r.open); n > 0 {
-		f.preserve = r.open[n-1].preserve
+	if n := len(outer); n > 0 {
+		f.preserve = outer[n-1].preserve
 	}
 	if s, ok := f.element.Get(transcript.Name{Space: transcript.XML, Local: "space"}); ok {
 		f.preserve = s == "preserve"
 	}
-	if f.part = r.split.isPart(&f, r.open); f.part {
-		r.split.begin(r)
+	if f.part = r.split.isPart(f, outer); f.part {
+		r.split.begin(r, outer)
 	}
-	r.open = append(r.open, f)
 	return r.unique(&f.element)
 }
 

@@ -53,11 +53,11 @@ func isDivision(n transcript.Node) bool {
 }
 
 // begin keeps the IDs of a part apart: they are unique in it, though another part may use them again.
-func (s *splitter) begin(r *reader) {
+func (s *splitter) begin(r *reader, open []frame) {
 	s.within, s.frame, s.lang = true, r.ids, ""
 	r.ids = map[string]transcript.Pos{}
-	for i := len(r.open) - 1; i >= 0 && s.lang == ""; i-- {
-		s.lang = r.open[i].element.Lang
+	for i := len(open) - 1; i >= 0 && s.lang == ""; i-- {
+		s.lang = open[i].element.Lang
 	}
 }
 
