@@ -37,14 +37,10 @@ func (d *Document) Resolve() {
 		d.spaceTokens()
 	}
 	found := false
-	d.visit(func(n, parent Node) {
-		for _, f := range derivable(n) {
-			if f.isDerived(n, parent) {
-				f.set(r.derive(f, n, parent))
-				found = found || f.ids != nil
-			}
-		}
-	})
+	for _, x := range r.derived {
+		x.set(r.derive(x.derivableField, x.node, x.parent))
+		found = found || x.ids != nil
+	}
 	if found {
 		d.AddStrangers()
 	}
@@ -177,14 +173,26 @@ type resolver struct {
 	points   map[string]bool // of the timeline; nil if there is none
 	prefixes map[string]bool // declared by prefixDef
 	tokens   bool            // the text is tokenised
+	derived  []derivedNode
+}
+
+// derivedNode is a field that is derived, of a node in its parent.
+type derivedNode struct {
+	derivableField
+	node, parent Node
 }
 
 func newResolver(d *Document) *resolver {
 	r := &resolver{d: d, declared: map[string]Node{}, prefixes: map[string]bool{}}
-	d.visit(func(n, _ Node) {
+	d.visit(func(n, parent Node) {
 		a := n.Attributes()
 		if a == nil {
 			return
+		}
+		for _, f := range derivable(n) {
+			if f.isDerived(n, parent) {
+				r.derived = append(r.derived, derivedNode{f, n, parent})
+			}
 		}
 		if p, ok := n.(*Person); a.ID != "" && !(ok && p.External) {
 			r.declared[a.ID] = n

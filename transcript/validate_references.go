@@ -79,12 +79,6 @@ func (v *validator) speakers() iter.Seq[string] {
 	}
 }
 
-// derivedNode is a field that is derived, of a node in its parent.
-type derivedNode struct {
-	derivableField
-	node, parent Node
-}
-
 // resolved checks that what is derived is what Resolve derives.
 func (v *validator) resolved() error {
 	var external []*Person
