@@ -213,7 +213,7 @@ func (r *reader) typed(e *transcript.Element, parent transcript.Node, preserve, 
 		e.Children = r.bracketsOf(e.Children)
 	}
 	e.Children = transcript.JoinLabels(e.Children)
-	n := transcript.FromElement(e, parent)
+	n := r.counterparts.FromElement(e, parent)
 	r.isGiven(n)
 	return n
 }

@@ -78,7 +78,7 @@ func (w *writer) planBy(in []transcript.Inline, reads reading) (p leafPlan, ok b
 		}
 	}
 	if !w.inferring || len(candidates) == 0 && !texts {
-		return leafPlan{}, !w.inferring || reads(in)
+		return leafPlan{}, true // words without brackets are read as they stand
 	}
 	all := map[transcript.Node]bool{}
 	for _, n := range candidates {

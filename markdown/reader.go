@@ -39,6 +39,8 @@ type reader struct {
 	inferred  map[*transcript.Field]bool     // fields that package infer is to read
 	given     map[*transcript.Paragraph]bool // written as elements, so that their parts are as they say
 	literal   bool                           // a bracket was escaped, and stands as a mark of its own
+
+	counterparts transcript.Counterparts
 }
 
 // footnote is a definition, and whether it has been taken for a reference.

@@ -171,12 +171,12 @@ func (in *inlineReader) span(n ast.Node) {
 		return
 	}
 	out.SetPos(pos)
-	in.b.add(tidy(out), s)
+	in.b.add(in.r.tidy(out), s)
 }
 
 // tidy brings what Markdown's constructs made to the normal form: an element that holds
 // nothing is still itself, but its white space is collapsed.
-func tidy(n transcript.Inline) transcript.Node {
+func (r *reader) tidy(n transcript.Inline) transcript.Node {
 	if e, ok := n.(*transcript.Emphasis); ok && len(e.Children) == 1 {
 		if t, ok := e.Children[0].(*transcript.Text); ok && !strings.Contains(t.Value, "  ") {
 			return n
@@ -190,7 +190,7 @@ func tidy(n transcript.Inline) transcript.Node {
 			w.Children = transcript.CollapseSpace(w.Name, w.Children)
 		}
 	}
-	return transcript.FromElement(e, nil)
+	return r.counterparts.FromElement(e, nil)
 }
 
 // raw is the text of a code span.

@@ -35,6 +35,10 @@ type writer struct {
 	// elements; nil in any other.
 	unmarked map[transcript.Node]bool
 	listMark byte // of the list right before, so that the next is another list
+
+	counterparts []*transcript.Counterparts // for each depth of elements
+	nesting      int                        // of the elements that are being written
+	attrs        []transcript.Attr          // for use while one element's are written
 }
 
 // pendingNote is a footnote to be defined at the end.
@@ -174,7 +178,7 @@ func mendNode(a, b, within transcript.Node, hard map[transcript.Node]bool) {
 // document writes all of it.
 func (w *writer) document() []byte {
 	front := w.front()
-	w.buf = make([]byte, 0, 4096)
+	w.buf = make([]byte, 0, len(front)+w.size())
 	w.buf = append(w.buf, "---\n"...)
 	w.buf = append(w.buf, front...)
 	w.buf = append(w.buf, "---\n"...)
@@ -186,6 +190,18 @@ func (w *writer) document() []byte {
 	w.division(w.d.Body, place{division: true})
 	w.footnotes()
 	return append(w.buf, '\n')
+}
+
+// size is about how long the body is when it is written: its words, and a little for each node.
+func (w *writer) size() int {
+	n := 0
+	for c := range (&transcript.Document{Body: w.d.Body}).Preorder() {
+		n += 16
+		if t, ok := c.(*transcript.Text); ok {
+			n += len(t.Value)
+		}
+	}
+	return n
 }
 
 // footnotes writes the definitions of the footnotes.

@@ -12,7 +12,7 @@ func (l *leaf) element(n, parent transcript.Node) {
 		l.withoutTags(n)
 		return
 	}
-	elements := transcript.AsElements(n, parent)
+	elements := l.w.elements(n, parent)
 	for i, e := range elements {
 		inner := *l
 		inner.block, inner.notLabel, inner.heading = false, false, false
@@ -29,6 +29,17 @@ func (l *leaf) element(n, parent transcript.Node) {
 		l.w.closeTag(e)
 		l.start, l.first = inner.start, inner.first
 	}
+	l.w.nesting--
+}
+
+// elements are the counterparts of a node, good until what is nested in them has been written: the nesting
+// goes up by one.
+func (w *writer) elements(n, parent transcript.Node) []*transcript.Element {
+	if w.nesting == len(w.counterparts) {
+		w.counterparts = append(w.counterparts, &transcript.Counterparts{})
+	}
+	w.nesting++
+	return w.counterparts[w.nesting-1].AsElements(n, parent)
 }
 
 func asInlines(nodes []transcript.Node) ([]transcript.Inline, bool) {
@@ -97,7 +108,8 @@ func (w *writer) openTag(e *transcript.Element) {
 			w.attribute(space, e.Name.Space)
 		}
 	}
-	for i, a := range e.Attrs.All() {
+	w.attrs = e.Append(w.attrs[:0])
+	for i, a := range w.attrs {
 		if s, ok := w.names.attribute(a.Name); ok {
 			w.attribute(s, a.Value)
 			continue
@@ -188,7 +200,7 @@ func (w *writer) markupNode(n, parent transcript.Node, indent string, preserve b
 			return
 		}
 	}
-	elements := transcript.AsElements(n, parent)
+	elements := w.elements(n, parent)
 	for i, e := range elements {
 		preserve, holder := preserves(e, preserve), transcript.Holder(n, elements, i)
 		w.openTag(e)
@@ -204,6 +216,7 @@ func (w *writer) markupNode(n, parent transcript.Node, indent string, preserve b
 		}
 		w.closeTag(e)
 	}
+	w.nesting--
 }
 
 // noIndent is the indent of what stands among words.
