@@ -58,12 +58,13 @@ func (d *Document) Unresolved() *Document {
 		return d
 	}
 	c := d.Clone()
-	c.visit(func(n, parent Node) {
+	c.visit(func(n, parent Node) bool {
 		for _, f := range derivable(n) {
 			if f.isDerived(n, parent) {
 				f.set(nil)
 			}
 		}
+		return true
 	})
 	for _, p := range c.People {
 		if p.External {
@@ -82,13 +83,11 @@ func (d *Document) isResolved() bool {
 		}
 	}
 	derived := false
-	d.visit(func(n, parent Node) {
-		if derived {
-			return
-		}
+	d.visit(func(n, parent Node) bool {
 		for _, f := range derivable(n) {
 			derived = derived || len(f.get()) > 0 && f.isDerived(n, parent)
 		}
+		return !derived
 	})
 	return derived
 }
@@ -184,26 +183,9 @@ type derivedNode struct {
 
 func newResolver(d *Document) *resolver {
 	r := &resolver{d: d, declared: map[string]Node{}, prefixes: map[string]bool{}}
-	d.visit(func(n, parent Node) {
-		a := n.Attributes()
-		if a == nil {
-			return
-		}
-		for _, f := range derivable(n) {
-			if f.isDerived(n, parent) {
-				r.derived = append(r.derived, derivedNode{f, n, parent})
-			}
-		}
-		if p, ok := n.(*Person); a.ID != "" && !(ok && p.External) {
-			r.declared[a.ID] = n
-		}
-		switch {
-		case IsTEI(n, "prefixDef"):
-			ident, _ := a.Get(Name{Local: "ident"})
-			r.prefixes[ident] = true
-		case IsToken(n):
-			r.tokens = true
-		}
+	d.visit(func(n, parent Node) bool {
+		r.see(n, parent)
+		return true
 	})
 	if d.Timeline != nil {
 		r.points = map[string]bool{}
@@ -212,6 +194,29 @@ func newResolver(d *Document) *resolver {
 		}
 	}
 	return r
+}
+
+// see notes what a node declares, and what of it is derived.
+func (r *resolver) see(n, parent Node) {
+	a := n.Attributes()
+	if a == nil {
+		return
+	}
+	for _, f := range derivable(n) {
+		if f.isDerived(n, parent) {
+			r.derived = append(r.derived, derivedNode{f, n, parent})
+		}
+	}
+	if p, ok := n.(*Person); a.ID != "" && !(ok && p.External) {
+		r.declared[a.ID] = n
+	}
+	switch {
+	case IsTEI(n, "prefixDef"):
+		ident, _ := a.Get(Name{Local: "ident"})
+		r.prefixes[ident] = true
+	case IsToken(n):
+		r.tokens = true
+	}
 }
 
 // derive is what a derived field of a node holds.

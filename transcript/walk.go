@@ -19,17 +19,21 @@ func Children(n Node) iter.Seq[Node] {
 
 // Preorder is n and everything under it, parents before children, in the order of the text.
 func Preorder(n Node) iter.Seq[Node] {
-	return func(yield func(Node) bool) { (&walker{yield: yield}).preorder(n, 0) }
+	return func(yield func(Node) bool) {
+		w := walker{yield: func(n, _ Node) bool { return yield(n) }}
+		w.node(n, nil, 0)
+	}
 }
 
-// walker walks with one Shape for each depth.
+// walker walks with one Shape for each depth. Yield is given each node and the node it stands in, and says
+// whether to go on.
 type walker struct {
-	yield  func(Node) bool
+	yield  func(n, parent Node) bool
 	shapes []*Shape
 }
 
-func (w *walker) preorder(n Node, depth int) bool {
-	if !w.yield(n) {
+func (w *walker) node(n, parent Node, depth int) bool {
+	if !w.yield(n, parent) {
 		return false
 	}
 	if n.Attributes() == nil {
@@ -42,7 +46,7 @@ func (w *walker) preorder(n Node, depth int) bool {
 	s.Of(n)
 	for _, slot := range s.Slots {
 		for i := range slot.Len() {
-			if !w.preorder(slot.At(i), depth+1) {
+			if !w.node(slot.At(i), n, depth+1) {
 				return false
 			}
 		}
@@ -53,42 +57,17 @@ func (w *walker) preorder(n Node, depth int) bool {
 // Preorder is every node of the document: its metadata, its people, its body.
 func (d *Document) Preorder() iter.Seq[Node] {
 	return func(yield func(Node) bool) {
-		w := &walker{yield: yield}
-		for n := range d.Roots() {
-			if !w.preorder(n, 0) {
-				return
-			}
-		}
+		d.visit(func(n, _ Node) bool { return yield(n) })
 	}
 }
 
-// visit calls f with every node of the document and the node it stands in, nil for a root.
-func (d *Document) visit(f func(n, parent Node)) {
-	v := visitor{f: f}
+// visit calls f with every node of the document and the node it stands in, nil for a root, until f
+// says no.
+func (d *Document) visit(f func(n, parent Node) bool) {
+	w := walker{yield: f}
 	for n := range d.Roots() {
-		v.node(n, nil, 0)
-	}
-}
-
-// visitor visits with one Shape for each depth.
-type visitor struct {
-	f      func(n, parent Node)
-	shapes []*Shape
-}
-
-func (v *visitor) node(n, parent Node, depth int) {
-	v.f(n, parent)
-	if n.Attributes() == nil {
-		return // a text or a comment
-	}
-	if depth == len(v.shapes) {
-		v.shapes = append(v.shapes, &Shape{})
-	}
-	s := v.shapes[depth]
-	s.Of(n)
-	for _, slot := range s.Slots {
-		for i := range slot.Len() {
-			v.node(slot.At(i), n, depth+1)
+		if !w.node(n, nil, 0) {
+			return
 		}
 	}
 }

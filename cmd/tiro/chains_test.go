@@ -40,7 +40,7 @@ func chains() []string {
 // What came of it is the table that the README quotes; -update writes that.
 func TestTEIChains(t *testing.T) {
 	if testing.Short() {
-		t.Skip("every file of the corpora by every chain takes a minute: run without -short")
+		t.Skip("every file of the corpora by every chain: run without -short")
 	}
 	dir := corpora.File(t)
 	canon := corpora.Beside(t, "tools", "teicanon.py")
