@@ -18,11 +18,25 @@ func decodeCanonical(src *source, o transcript.DecodeOptions) (*transcript.Docum
 	} else if d.Source == nil {
 		d.Source = src.origin(canonicalType)
 	}
-	d.Resolve()
+	if err := resolve(d); err != nil {
+		return nil, src.invalid(err)
+	}
 	if err := teiheader.Validate(d); err != nil {
 		return nil, src.invalid(err)
 	}
 	return d, nil
+}
+
+// resolve derives what elements say of who speaks. Nobody whom the front matter lists goes by that.
+func resolve(d *transcript.Document) error {
+	listed := d.People
+	d.Resolve()
+	for _, p := range listed {
+		if p.External && d.Person(p.ID) == nil {
+			return transcript.Errorf(formatName, p.Pos(), "the person %q is described elsewhere and does not speak: leave them out", p.ID)
+		}
+	}
+	return nil
 }
 
 // decodeUnchecked also reports whether it was plain Markdown. What it returns may not be valid.

@@ -123,3 +123,13 @@ func TestNoteOfParagraphsBeforeEmptyUtterance(t *testing.T) {
 	require.NoError(t, Encode(&b, d))
 	require.Equal(t, 1, strings.Count(b.String(), "<tei-note"))
 }
+
+// Somebody who is listed as described elsewhere, and does not speak, is refused rather than left out in silence.
+func TestSilentStranger(t *testing.T) {
+	_, err := Decode(strings.NewReader("---\ntiro: 1.0\npeople:\n  orlik: {external: true}\n---\n\n<tei-u who=\"#velen\">Yes.</tei-u>\n"))
+	require.ErrorContains(t, err, `"velen"`)
+	for _, body := range []string{"Yes.", `<tei-u who="SPK1">Yes.</tei-u>`} {
+		_, err = Decode(strings.NewReader("---\ntiro: 1.0\npeople:\n  orlik: {external: true}\n---\n\n" + body + "\n"))
+		require.ErrorContains(t, err, `"orlik" is described elsewhere and does not speak`)
+	}
+}

@@ -194,7 +194,7 @@ func FuzzWilson(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		d, err := DecodeWith(strings.NewReader(s), transcript.DecodeOptions{Profile: Wilson})
 		if err != nil {
-			t.Skip()
+			t.Skip("it is not read: ", err)
 		}
 		require.NoError(t, d.Validate())
 		var a, b strings.Builder

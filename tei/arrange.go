@@ -41,15 +41,10 @@ func headed(root *transcript.Element) (*transcript.Element, []transcript.Block) 
 		}
 		d.Body = append(d.Body, b)
 	}
-	if !d.IsWhole() || isRoot(d.Body) {
+	if !d.IsWhole() || d.IsRoot() {
 		return nil, nil
 	}
 	return root.Children[0].(*transcript.Element), d.Body
-}
-
-// isRoot reports whether a body is nothing but a root element.
-func isRoot(body []transcript.Block) bool {
-	return len(body) == 1 && (is(body[0], "TEI") || is(body[0], "teiCorpus"))
 }
 
 // plainBody takes the body, and the timeline, out of a text that holds nothing else.

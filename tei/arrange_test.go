@@ -50,7 +50,7 @@ func TestForms(t *testing.T) {
 			require.NoError(t, err)
 			form := "plain"
 			switch {
-			case isRoot(d.Body):
+			case d.IsRoot():
 				form = "root"
 			case d.IsWhole():
 				form = "whole"

@@ -110,7 +110,7 @@ func rootOf(d *transcript.Document) (*transcript.Element, error) {
 
 // arranged undoes arrange.
 func arranged(d *transcript.Document) (*transcript.Element, error) {
-	if isRoot(d.Body) {
+	if d.IsRoot() {
 		return withTimeline(d.Body[0].(*transcript.Element), d.Timeline), nil
 	}
 	header, err := teiheader.Of(d)

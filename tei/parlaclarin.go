@@ -26,7 +26,7 @@ var parlaClarinSchema string
 func asParlaClarin(d *transcript.Document, root *transcript.Element) (*transcript.Element, []transcript.Diagnostic, error) {
 	r := &reduction{fitter{schema: relaxng.Read(parlaClarinSchema)}}
 	like := *root
-	if d.Metadata.Header == nil && !isRoot(d.Body) {
+	if d.Metadata.Header == nil && !d.IsRoot() {
 		like.Children = append([]transcript.Node{teiheader.ParlaClarin(d, r.lose)}, root.Children[1:]...)
 	}
 	list := r.element(&like, root, setting{})

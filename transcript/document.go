@@ -91,6 +91,11 @@ func (d *Document) IsWhole() bool {
 // see [Metadata.TitleIn].
 func (d *Document) Title() string { return d.Metadata.TitleIn(d.Lang) }
 
+// IsRoot reports whether the Body is a whole TEI file: its root element, which says everything itself.
+func (d *Document) IsRoot() bool {
+	return len(d.Body) == 1 && (IsTEI(d.Body[0], "TEI") || IsTEI(d.Body[0], "teiCorpus"))
+}
+
 // TextElements are the text and standOff elements of a Body that IsWhole, in which a timeline may stand.
 func (d *Document) TextElements() []*Element {
 	var out []*Element

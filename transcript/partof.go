@@ -58,7 +58,7 @@ func (v *validator) partOf() error {
 	if _, ok := d.Get(reserved); ok {
 		return v.errorf(nil, "the key %s says which part of a file a document is: set PartOf instead", PartOfKey)
 	}
-	if len(d.Body) == 1 && (IsTEI(d.Body[0], "TEI") || IsTEI(d.Body[0], "teiCorpus")) {
+	if d.IsRoot() {
 		if _, ok := d.Body[0].Attributes().Get(reserved); ok {
 			return v.errorf(d.Body[0], "the key %s says which part of a file a document is: set the document's PartOf instead", PartOfKey)
 		}

@@ -306,7 +306,6 @@ func (r *reader) choice(n *Choice) {
 // element reads markup without a type: TEI's block elements begin a line, and so do those
 // that have no text of their own, unless they stand among words (shift, ptr, subst).
 func (r *reader) element(n *Element) {
-	block := n.BeginsLine(r.among)
 	if !n.IsRead() {
 		return
 	}
@@ -320,7 +319,7 @@ func (r *reader) element(n *Element) {
 	switch {
 	case n.IsPhrase(r.among):
 		edge = func() { r.apart = true }
-	case block:
+	case n.BeginsLine(r.among):
 		edge = r.flush
 	}
 	edge()

@@ -163,7 +163,7 @@ func (v *validator) body() error {
 // root checks that what stands beside a body that is a whole TEI file is nothing.
 func (v *validator) root() error {
 	d := v.doc
-	if len(d.Body) != 1 || !IsTEI(d.Body[0], "TEI") && !IsTEI(d.Body[0], "teiCorpus") {
+	if !d.IsRoot() {
 		return nil
 	}
 	m := d.Metadata

@@ -24,7 +24,7 @@ func FuzzDocument(f *testing.F) {
 	f.Add("A: [b [c] d] ]]\nA: [\nB: *[x]*\nB: [*y* z?]")
 	f.Fuzz(func(t *testing.T, s string) {
 		if !transcript.IsXMLText(s) || strings.Contains(s, "\r") {
-			t.Skip()
+			t.Skip("no text of a document")
 		}
 		unchanged(t, written(s), Options{})
 		unchanged(t, inVolume(written(s)), Options{Marked: true})

@@ -39,7 +39,7 @@ func (t *texts) read(blocks []transcript.Block, declared []string) []transcript.
 		Refers:   func(id string) bool { return t.ids[id] },
 		Literal:  t.o.Literal,
 		Marked:   t.o.Marked,
-		NoPeople: isRoot(t.d.Body),
+		NoPeople: t.d.IsRoot(), // which has places for people only within itself
 	})
 	for _, p := range people {
 		t.given[p.ID] = true
@@ -60,16 +60,6 @@ func (t *texts) inside(blocks []transcript.Block) {
 			t.inside(inner)
 		}
 	}
-}
-
-// isRoot reports whether a body is the root element of a TEI file, which has places for people
-// only within itself.
-func isRoot(body []transcript.Block) bool {
-	if len(body) != 1 {
-		return false
-	}
-	e, ok := body[0].(*transcript.Element)
-	return ok && e.Name.Space == transcript.TEI && (e.Name.Local == "TEI" || e.Name.Local == "teiCorpus")
 }
 
 // within are the blocks in a block that divides a text, or holds one. Front and back matter, headers, and
