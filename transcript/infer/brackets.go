@@ -134,7 +134,7 @@ func (s *scan) text(t *transcript.Text) {
 		if len(content) == 0 {
 			continue
 		}
-		b := &bracket{words: bareText(content), content: content, before: t.Value[s.from:open], after: after, Context: s.c}
+		b := &bracket{words: bareText(content), content: content, before: t.Value[s.from:open], after: s.behind(after, end), Context: s.c}
 		b.first, b.last = s.nothing(s.in[:s.i]) && s.from == 0, s.nothing(s.in[end+1:]) && after == ""
 		b.alone = b.first && b.last && open == 0
 		if strings.TrimSpace(b.words) == "" {
@@ -156,6 +156,16 @@ func (s *scan) text(t *transcript.Text) {
 	}
 	s.flush(t, len(t.Value))
 	s.i, s.from = s.i+1, 0
+}
+
+// behind is the words after a bracket that closes in the inline end, up to the next bracket or inline, or those that
+// the next inline begins with: so it is the same before and after the brackets behind it are read.
+func (s *scan) behind(after string, end int) string {
+	if after == "" && end+1 < len(s.in) {
+		after = transcript.InlineText(s.in[end+1 : end+2])
+	}
+	words, _, _ := strings.Cut(after, "[")
+	return words
 }
 
 // nothing reports whether no words stand among what is before or after a bracket: notes and the like are none.

@@ -144,7 +144,7 @@ func suppliedLetters(b *bracket) transcript.Inline {
 			return nil
 		}
 	case unicode.IsLetter(after) && unicode.IsLetter(before) && len(b.words) < 6 && strings.ToLower(b.words) == b.words:
-	case !unicode.IsLetter(before) || isWordRune(after) || after == '[' || strings.ToLower(b.words) != b.words:
+	case !unicode.IsLetter(before) || isWordRune(after) || strings.ToLower(b.words) != b.words:
 		return nil
 	case unicode.IsUpper(first) && size == len(head) && len(b.words) > 1:
 	case isShortName(head) && len(b.words) > 2:
