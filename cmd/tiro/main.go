@@ -12,12 +12,26 @@ import (
 	"syscall"
 )
 
-// The exit codes.
+// The exit statuses.
 const (
 	exitDone   = 0
 	exitFailed = 1
 	exitUsage  = 2
 )
+
+// exitStatuses are what the help and the man page say of them.
+func exitStatuses() []exitStatus {
+	return []exitStatus{
+		{exitDone, "it is done: what was asked for is written"},
+		{exitFailed, "it failed, or was interrupted: standard error says where and what to do"},
+		{exitUsage, "it was called wrongly: nothing is written"},
+	}
+}
+
+type exitStatus struct {
+	code    int
+	meaning string
+}
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

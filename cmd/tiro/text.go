@@ -21,7 +21,8 @@ first line, what stood in square brackets stands in them, notes follow the line 
 them. The whole of it, without options, is what 'tiro verify' gives the SHA-256 of.`,
 		Example: `  tiro text record.xml
   tiro text --speech-only --speaker baker record.xml | wc -w`,
-		Args: cobra.MaximumNArgs(1),
+		SuggestFor: []string{"cat", "print", "words"},
+		Args:       oneFile,
 		RunE: func(c *cobra.Command, args []string) error {
 			name := ""
 			if len(args) > 0 {
@@ -56,7 +57,8 @@ them. The whole of it, without options, is what 'tiro verify' gives the SHA-256 
 	f.BoolVar(&o.NoGaps, "no-gaps", false, "leave out the words of gaps")
 	f.BoolVar(&o.NoNotes, "no-notes", false, "leave out notes")
 	f.BoolVar(&o.SpeechOnly, "speech-only", false, "leave out all of these and everything outside turns")
-	f.StringArrayVar(&o.Speakers, "speaker", nil, "print the turns of the person with this ID only (may be repeated)")
+	f.StringArrayVar(&o.Speakers, "speaker", nil, "print only the turns of the person with this `ID` (may be repeated)")
+	must(c.RegisterFlagCompletionFunc("speaker", in.completeSpeakers))
 	return c
 }
 

@@ -32,16 +32,20 @@ it holds, or the first difference. The status is 1 if any law fails on any file.
 
   L1  what each format writes, it reads again as the same document
   L2  so does every chain of two formats
-  L3  a TEI file comes back as the same file, layout apart; with --split, joined again from
-      its frame and its documents, of each of which the other laws are asked
+  L3  a TEI file comes back as the same file, layout apart; with --split,
+      joined again from its frame and its documents, of each of which the
+      other laws are asked
   L4  what a format wrote, it writes again byte for byte
   L5  a file whose layout is remembered comes back byte for byte
   L6  the reading text has one SHA-256, whichever format it came through
   L7  what a profile cannot hold is reported, or is an error
   L8  the TEI has no word that the document has not; that it is valid is for a
       validator: jing tei_all.rng FILE`,
-		Args: cobra.MinimumNArgs(1),
-		RunE: func(c *cobra.Command, args []string) error { return v.run(c, args) },
+		Example: `  tiro verify record.xml
+  tiro verify --json *.xml | jq -r 'select(any(.laws[]; .difference)).file'`,
+		SuggestFor: []string{"validate", "check", "prove", "test"},
+		Args:       someFiles,
+		RunE:       func(c *cobra.Command, args []string) error { return v.run(c, args) },
 	}
 	v.flags(c)
 	c.Flags().BoolVar(&v.json, "json", false, "print a JSON object a file")
