@@ -46,7 +46,7 @@ that --output names. An error is one line that says where, what, and what to do 
 	}
 	reg := formats()
 	root.AddCommand(convertCommand(reg), textCommand(reg), verifyCommand(reg), inspectCommand(reg), formatsCommand(reg), schemaCommand(),
-		completionCommand(), versionCommand())
+		completionCommand(), manCommand(), versionCommand())
 	root.SetHelpCommand(helpCommand())
 	root.InitDefaultHelpCmd()
 	root.SetHelpFunc(printHelp)

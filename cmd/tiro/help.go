@@ -36,7 +36,7 @@ func helpCommand() *cobra.Command {
 	}
 }
 
-// printHelp prints what is known of a command.
+// printHelp prints what is known of a command. The man page has the same parts.
 func printHelp(c *cobra.Command, _ []string) {
 	var p page
 	p.prose(about(c))
@@ -57,7 +57,7 @@ func printHelp(c *cobra.Command, _ []string) {
 		for _, s := range exitStatuses() {
 			p.paragraph(fmt.Sprintf("%s%d  ", indent, s.code), s.meaning)
 		}
-		p.WriteString("\n'tiro help COMMAND' says more of a command.\n")
+		p.WriteString("\n'tiro help COMMAND' says more of a command, 'tiro man' all of it as a man page.\n")
 	}
 	if _, err := p.WriteTo(c.OutOrStdout()); err != nil {
 		c.PrintErrln(err)
