@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"strings"
 
@@ -38,7 +37,7 @@ func knownCommand(root *cobra.Command, args []string) error {
 		return nil
 	}
 	name := args[0]
-	if _, err := os.Stat(name); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(name); err == nil {
 		return fmt.Errorf("%s: a command comes before a file, such as 'tiro convert %s -o OUT'", name, name)
 	}
 	return fmt.Errorf("unknown command %q%s", name, meant("", root.SuggestionsFor(name)))

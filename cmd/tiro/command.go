@@ -85,7 +85,8 @@ func formatsCommand(reg *transcript.Registry) *cobra.Command {
 		Use:   "formats",
 		Short: "Lists the formats, their file names and profiles",
 		Long: `Lists the formats: the NAME that --from and --to take, the extensions of FILES by which it is
-guessed, and the PROFILES that --profile takes, of which the first is the default.`,
+guessed, and the PROFILES that --profile takes, of which the first is the default unless a file
+remembers another.`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			w := tabwriter.NewWriter(c.OutOrStdout(), 0, 0, 2, ' ', 0)

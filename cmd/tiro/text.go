@@ -73,6 +73,9 @@ func known(ids []string, docs []*transcript.Document) error {
 				there = append(there, p.ID)
 			}
 		}
+		if !found && len(there) == 0 {
+			return fmt.Errorf("nobody has the ID %q: nobody is described; leave --speaker out", id)
+		}
 		if !found {
 			return fmt.Errorf("nobody has the ID %q: there are %s", id, strings.Join(there, ", "))
 		}
