@@ -50,7 +50,7 @@ func decode(data []byte, line int, format, mediaType string, o transcript.Decode
 		return nil, err
 	}
 	if o.Infer && !o.NoInfer {
-		infer.Document(doc, infer.Options{Marked: true})
+		infer.Document(doc, infer.Options{Marked: true, Speakers: o.Speakers, Explain: o.Explain})
 	}
 	if doc.Source == nil {
 		sum := sha256.Sum256(data)

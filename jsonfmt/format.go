@@ -28,6 +28,7 @@ func Format() transcript.Format {
 		Title:      "JSON",
 		MediaTypes: []string{MediaType},
 		Extensions: []string{".json"},
+		Marked:     true,
 		Sniff:      sniff,
 		NewDecoder: func(r io.Reader, o transcript.DecodeOptions) transcript.Decoder {
 			return &decoder{in: r, options: o}
@@ -46,6 +47,7 @@ func LinesFormat() transcript.Format {
 		Title:      "JSON Lines",
 		MediaTypes: []string{LinesMediaType, "application/jsonl"},
 		Extensions: []string{".jsonl", ".ndjson"},
+		Marked:     true,
 		Sniff:      sniffLines,
 		NewDecoder: newLineDecoder,
 		NewEncoder: func(w io.Writer, o transcript.EncodeOptions) transcript.Encoder {

@@ -172,13 +172,13 @@ func (f *frontReader) canonical(top *yaml.Node) {
 			}
 		}
 	}
-	f.r.ctx = infer.NewContext(f.d)
+	f.r.ctx = infer.NewContext(f.d).Explaining(f.r.explain)
 	for _, x := range f.d.Metadata.Fields {
 		if f.r.inferred[x] {
 			infer.Field(x, f.r.ctx)
 		}
 	}
-	f.r.ctx = infer.NewContext(f.d)
+	f.r.ctx = infer.NewContext(f.d).Explaining(f.r.explain)
 	f.r.labels = newLabels(f.d.People)
 	if labels != nil {
 		for _, e := range f.entries(labels) {

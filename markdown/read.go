@@ -73,7 +73,7 @@ func decodeUnchecked(src *source, o transcript.DecodeOptions) (d *transcript.Doc
 		readParts(d.Body, func(p *transcript.Paragraph) bool { return r.given[p] })
 	}
 	if r.err == nil && plain && !o.NoInfer {
-		infer.Document(d, infer.Options{})
+		infer.Document(d, infer.Options{Speakers: o.Speakers, Explain: r.explain})
 		r.marking, r.literal = false, true // some block or other may have held an escaped bracket
 		for n := range d.Roots() {
 			r.restored([]transcript.Node{n})

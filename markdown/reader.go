@@ -36,6 +36,7 @@ type reader struct {
 	labels    labels
 	notes     map[string]*footnote
 	report    transcript.Reporter
+	explain   func(transcript.Decision)
 	inferred  map[*transcript.Field]bool     // fields that package infer is to read
 	given     map[*transcript.Paragraph]bool // written as elements, so that their parts are as they say
 	literal   bool                           // a bracket was escaped, and stands as a mark of its own
@@ -51,7 +52,7 @@ type footnote struct {
 
 func newReader(src *source, o transcript.DecodeOptions) *reader {
 	r := &reader{src: src, most: cmp.Or(o.MaxDepth, transcript.DefaultMaxDepth), base: -1, names: newNames(nil)}
-	r.parser = newParser(&r.str)
+	r.parser, r.explain = newParser(&r.str), unmarked(o.Explain)
 	if r.most < 0 {
 		r.most = transcript.DefaultMaxDepth
 	}

@@ -172,6 +172,18 @@ func (r *reader) restored(nodes []transcript.Node) []transcript.Node {
 	return nodes
 }
 
+// unmarked tells what is decided in the words of the source, without the marks that stand for brackets.
+func unmarked(tell func(transcript.Decision)) func(transcript.Decision) {
+	if tell == nil {
+		return nil
+	}
+	brackets := strings.NewReplacer(markOpen, "[", markClose, "]", sealedOpen, "[", sealedClose, "]")
+	return func(d transcript.Decision) {
+		d.Text, d.Why = brackets.Replace(d.Text), brackets.Replace(d.Why)
+		tell(d)
+	}
+}
+
 // joinInlines makes one of adjacent texts.
 func joinInlines(in []transcript.Inline) []transcript.Inline {
 	for i := 1; i < len(in); i++ {

@@ -53,7 +53,7 @@ func readWilson(data []byte, o transcript.DecodeOptions) (*transcript.Document, 
 	}
 	w.d.AddStrangers()
 	if !o.NoInfer {
-		infer.Document(w.d, infer.Options{})
+		infer.Document(w.d, infer.Options{Speakers: o.Speakers, Explain: w.explain})
 	}
 	w.restore()
 	return w.d, nil

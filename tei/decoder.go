@@ -37,7 +37,7 @@ func (d *decoder) Decode() (*transcript.Document, error) {
 		d.parts = nil
 		return nil, transcript.InFile(d.o.Name, err)
 	case d.infers():
-		infer.Document(doc, infer.Options{Marked: true})
+		infer.Document(doc, infer.Options{Marked: true, Speakers: d.o.Speakers, Explain: d.o.Explain})
 	}
 	return doc, nil
 }

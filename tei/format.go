@@ -20,6 +20,7 @@ func Format() transcript.Format {
 		MediaTypes: []string{mediaType, "application/xml", "text/xml"},
 		Extensions: []string{".xml", ".tei"},
 		Profiles:   profiles(),
+		Marked:     true,
 		Sniff:      sniff,
 		Same:       Same,
 		NewDecoder: NewDecoder,

@@ -34,7 +34,13 @@ type DecodeOptions struct {
 	// Split, unless it is empty, is the type of the divisions that are documents of their own, as a
 	// TEI file has it in @type: "document". The decoder then returns the frame of such a file and
 	// after it each of its parts (see [PartOf]). A format whose files are not divided so ignores it.
-	Split    string
+	Split string
+	// Speakers are those whose labels are known beforehand, wherever labels are read. Who of them does not speak
+	// is no part of the document.
+	Speakers []Speaker
+	// Explain, unless it is nil, hears what is concluded of each place whose typography is read, and why, before
+	// the document is returned; in what order, nothing says. It hears nothing of what a format marks itself.
+	Explain  func(Decision)
 	MaxBytes int64    // the largest input; 0 is DefaultMaxBytes, less than 0 no limit
 	MaxDepth int      // the deepest nesting; 0 is DefaultMaxDepth
 	Report   Reporter // may be nil
@@ -62,6 +68,7 @@ type Format struct {
 	MediaTypes []string
 	Extensions []string // with the dot, lower case, the usual one first
 	Profiles   []string // that the encoder writes, the default first
+	Marked     bool     // its files mark structure themselves: their typography is read only with DecodeOptions.Infer
 	// Sniff says how much the beginning of a file, at most SniffLength bytes, looks like the format.
 	Sniff func(prefix []byte) Confidence
 	// Same is nil when two files hold the same thing, layout apart, and else names the first

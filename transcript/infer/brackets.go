@@ -30,7 +30,12 @@ func Brackets(in []transcript.Inline, c Context) []transcript.Inline {
 	for s.i < len(in) {
 		s.node(in[s.i])
 	}
-	if !s.changed || losesSpace(s.out) {
+	if s.changed && losesSpace(s.out) {
+		c.explain.takeBack(s.decided, "a space beside it would be lost")
+		return in
+	}
+	c.explain.pass(s.decided)
+	if !s.changed {
 		return in
 	}
 	return s.out
@@ -83,6 +88,7 @@ type scan struct {
 	out     []transcript.Inline
 	changed bool
 	c       Context
+	decided []transcript.Decision // if anybody asks
 }
 
 func (s *scan) node(n transcript.Inline) {
@@ -116,6 +122,7 @@ func (s *scan) node(n transcript.Inline) {
 func (s *scan) inner() Context {
 	c := s.c
 	c.within = !s.nothing(s.in[:s.i]) || !s.nothing(s.in[s.i+1:])
+	c.explain = c.explain.holding(&s.decided)
 	return c
 }
 
@@ -132,6 +139,7 @@ func (s *scan) text(t *transcript.Text) {
 		at = open + 1
 		end, after, content := s.closing(t, at)
 		if len(content) == 0 {
+			s.unpaired(t, open)
 			continue
 		}
 		b := &bracket{words: bareText(content), content: content, before: t.Value[s.from:open], after: s.behind(after, end), Context: s.c}
@@ -274,7 +282,7 @@ func isSimple(n transcript.Inline) bool {
 // read makes a node of a bracket, if a rule knows it.
 func (s *scan) read(b *bracket, t *transcript.Text) transcript.Inline {
 	if b.words == "sic" || b.words == "sic!" {
-		s.sic(b, t)
+		s.decide(b, t, s.sic(b, t))
 		return nil
 	}
 	n := recognise(b)
@@ -282,6 +290,7 @@ func (s *scan) read(b *bracket, t *transcript.Text) transcript.Inline {
 		n.Attributes().Rend = "bracketed"
 		n.SetPos(t.Pos())
 	}
+	s.decide(b, t, n)
 	return n
 }
 
@@ -319,10 +328,10 @@ func recognise(b *bracket) transcript.Inline {
 }
 
 // sic marks the last word before the bracket as an error; the bracket stays text.
-func (s *scan) sic(b *bracket, t *transcript.Text) {
+func (s *scan) sic(b *bracket, t *transcript.Text) transcript.Inline {
 	start, end, ok := sicWord(b.before)
 	if !ok {
-		return
+		return nil
 	}
 	r := &transcript.Reading{Type: transcript.Sic, Children: []transcript.Inline{text(t, b.before[start:end])}}
 	r.Rule, r.Cert = "sic", "medium"
@@ -330,4 +339,5 @@ func (s *scan) sic(b *bracket, t *transcript.Text) {
 	start, end = start+s.from, end+s.from
 	s.flush(t, start)
 	s.out, s.changed, s.from = append(s.out, r), true, end
+	return r
 }

@@ -10,7 +10,10 @@ import (
 
 // Broken sets Part on paragraphs that the source broke in mid-sentence, among blocks and
 // within each section and turn among them. It changes the paragraphs, and joins none.
-func Broken(blocks []transcript.Block) {
+func Broken(blocks []transcript.Block) { broken(blocks, nil) }
+
+// broken is Broken, and tells of it.
+func broken(blocks []transcript.Block, e *explainer) {
 	var last *transcript.Paragraph // the paragraph before, with nothing but breaks since
 	open := false                  // whether it was found to go on
 	for _, b := range blocks {
@@ -18,31 +21,31 @@ func Broken(blocks []transcript.Block) {
 		case *transcript.Paragraph:
 			goesOn := last != nil && continues(last, b)
 			if goesOn {
-				mark(last, open, true)
+				mark(e, last, open, true)
 			} else if open {
-				mark(last, true, false)
+				mark(e, last, true, false)
 			}
 			last, open = b, goesOn
 			continue
 		case *transcript.Break, *transcript.Raw:
 			continue
 		case *transcript.Section:
-			Broken(b.Children)
+			broken(b.Children, e)
 		case *transcript.Turn:
-			Broken(b.Children)
+			broken(b.Children, e)
 		}
 		if open {
-			mark(last, true, false)
+			mark(e, last, true, false)
 		}
 		last, open = nil, false
 	}
 	if open {
-		mark(last, true, false)
+		mark(e, last, true, false)
 	}
 }
 
 // mark sets the part of a paragraph by whether it goes on from the one before and into the next.
-func mark(p *transcript.Paragraph, from, into bool) {
+func mark(e *explainer, p *transcript.Paragraph, from, into bool) {
 	switch {
 	case from && into:
 		p.Part = transcript.Medial
@@ -52,6 +55,9 @@ func mark(p *transcript.Paragraph, from, into bool) {
 		p.Part = transcript.Final
 	}
 	p.Rule, p.Cert = "broken-paragraph", "medium"
+	if e != nil {
+		e.claim(p, transcript.ParagraphCandidate, opening(transcript.BlockText(p)), "")
+	}
 }
 
 // continues reports whether q goes on where p was broken off: p stops without a stop, and

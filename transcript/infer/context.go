@@ -19,13 +19,20 @@ type Context struct {
 	// source escaped them; nil for never.
 	Literal func(*transcript.Text) bool
 
-	marked bool // as in Options
-	within bool // of an inline that has words beside it
+	explain *explainer
+	marked  bool // as in Options
+	within  bool // of an inline that has words beside it
 }
 
 // NewContext reads a Context from a document's language, fields and people.
 func NewContext(d *transcript.Document) Context {
 	return Context{Lang: d.Lang, People: d.People, Original: originalLanguage(&d.Metadata)}
+}
+
+// Explaining is the same Context, of which tell hears what is decided of the brackets and fields that are read in it.
+func (c Context) Explaining(tell func(transcript.Decision)) Context {
+	c.explain = newExplainer(tell)
+	return c
 }
 
 // originalLanguage is the language that a field declares, by its Value or by its words.

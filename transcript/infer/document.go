@@ -10,6 +10,10 @@ type Options struct {
 	// datelines and paragraphs are what it says they are; a bracket that is all of a paragraph stays in it; those
 	// in notes are read, too; and each turn that is made names its rule, beside those that are not.
 	Marked bool
+	// Speakers are as in TurnOptions.
+	Speakers []transcript.Speaker
+	// Explain hears what is decided, and why: see [transcript.DecodeOptions]. It may be nil.
+	Explain func(transcript.Decision)
 }
 
 // Document reads all of a document whose words were read literally: its fields, its
@@ -19,19 +23,19 @@ type Options struct {
 // the reading text before and after is the same.
 func Document(d *transcript.Document, o Options) {
 	if !o.Marked {
-		c := NewContext(d)
+		c := NewContext(d).Explaining(o.Explain)
 		for _, f := range d.Metadata.Fields {
 			Field(f, c)
 		}
 	}
-	t := texts{d: d, o: o, ids: usedIDs(d), given: map[string]bool{}}
+	t := texts{d: d, o: o, ids: usedIDs(d), given: map[string]bool{}, roster: newRoster(o.Speakers, d.People), explain: newExplainer(o.Explain)}
 	d.Body = t.read(d.Body, declared(d))
 	d.Describe(t.people...)
-	c := NewContext(d)
+	c := NewContext(d).Explaining(o.Explain)
 	c.Literal, c.marked = o.Literal, o.Marked
 	d.Body = readBlocks(d.Body, c)
 	if !o.Marked {
-		Broken(d.Body)
+		broken(d.Body, t.explain)
 		return
 	}
 	d.Normalize()
@@ -89,13 +93,13 @@ func headings(blocks []transcript.Block) []string {
 
 // datelines makes a Dateline of a paragraph that is one, where it is the first of its
 // container or the first after the headings.
-func datelines(blocks []transcript.Block) {
+func datelines(blocks []transcript.Block, e *explainer) {
 	top := true
 	for i, b := range blocks {
 		switch b := b.(type) {
 		case *transcript.Section:
 			if !isText(b) {
-				datelines(b.Children)
+				datelines(b.Children, e)
 			}
 		case *transcript.Heading, *transcript.Break, *transcript.Raw, *transcript.Note:
 			continue
@@ -107,6 +111,7 @@ func datelines(blocks []transcript.Block) {
 				line := &transcript.Dateline{Children: in}
 				line.SetPos(b.Pos())
 				blocks[i] = line
+				e.claims(in, transcript.DateCandidate, "")
 			}
 		}
 		top = false
@@ -137,11 +142,16 @@ func readBlocks(in []transcript.Block, c Context) []transcript.Block {
 func readParagraph(p *transcript.Paragraph, c Context) []transcript.Block {
 	if c.marked {
 		readNotes(p.Children, c)
+		var decided []transcript.Decision
+		e := c.explain
+		c.explain = e.holding(&decided)
 		q := *p
 		q.Children = Brackets(p.Children, c)
 		if q.Plain && len(q.Children) > 1 && plainBlocks(&q)[0] != transcript.Block(&q) {
-			return []transcript.Block{p} // they would no longer be on one line
+			e.takeBack(decided, "it would no longer be on one line with those beside it")
+			return []transcript.Block{p}
 		}
+		e.pass(decided)
 		return []transcript.Block{&q}
 	}
 	read := Paragraph(p, c)

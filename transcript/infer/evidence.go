@@ -20,25 +20,29 @@ type evidence struct {
 	found    []candidate         // in the order of the text
 	text     []*transcript.Paragraph
 	capitals int // how often labels in capitals with a full stop recur
+	roster   *roster
+	explain  *explainer
 }
 
 // candidate is a paragraph that begins as with a label.
 type candidate struct {
 	*transcript.Paragraph
 	label
+	verdict
 }
 
 // tally counts one label.
 type tally struct {
 	label
-	count    int
-	declared bool
-	doubtful bool   // it could as well be a common word
-	id       string // of the person who is known by it
-	named    bool   // marked as a person's name somewhere
-	defines  string // initials, in lower case, that it says are its name's
-	timed    int
-	common   bool // its first word is also used in lower case
+	count     int
+	declared  bool
+	doubtful  bool   // it could as well be a common word
+	id        string // of the person who is known by it
+	named     bool   // marked as a person's name somewhere
+	initialed bool   // it defines initials, or is such
+	defines   string // initials, in lower case, that it says are its name's
+	timed     int
+	common    bool // its first word is also used in lower case
 }
 
 // shapeTally counts the labels of one shape.
@@ -56,7 +60,10 @@ func (s *shapeTally) add(t *shapeTally) {
 func (s *shapeTally) isChaired() bool { return s.distinct > 3 && s.count-s.distinct > often }
 
 func newEvidence(o TurnOptions) *evidence {
-	e := &evidence{o: o, declared: map[string]bool{}, seen: map[string]*tally{}, shapes: map[string]*shapeTally{}, uses: map[string]int{}, refs: map[string][]string{}}
+	e := &evidence{o: o, roster: o.roster, explain: newExplainer(o.Explain), declared: map[string]bool{}, seen: map[string]*tally{}, shapes: map[string]*shapeTally{}, uses: map[string]int{}, refs: map[string][]string{}}
+	if e.roster == nil {
+		e.roster = newRoster(o.Speakers, o.People)
+	}
 	for _, s := range o.Declared {
 		for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-‑", r)
@@ -91,9 +98,11 @@ func (e *evidence) gather(blocks []transcript.Block) {
 		switch b := b.(type) {
 		case *transcript.Paragraph:
 			e.text = append(e.text, b)
-			if l, ok := labelOf(b); ok {
-				e.found = append(e.found, candidate{b, l})
+			if l, ok := e.labelOf(b); ok {
+				e.found = append(e.found, candidate{Paragraph: b, label: l})
 				e.add(l)
+			} else if l.stopped {
+				e.tell(candidate{b, l, verdict{reason: stopped}})
 			}
 		default:
 			if inner, ok := within(b); ok && !isText(b) {
@@ -117,7 +126,7 @@ func (e *evidence) add(l label) {
 		e.seen[l.key()] = t
 	}
 	t.named = t.named || l.named
-	t.declared = t.declared || l.named
+	t.declared = t.declared || l.named || l.given != nil
 	t.count++
 	if l.timed {
 		t.timed++
@@ -179,6 +188,7 @@ func (e *evidence) define() {
 		}
 		if short := e.seen[t.stop+t.defines]; short != nil && short != t {
 			t.declared, short.declared = true, true
+			t.initialed, short.initialed = true, true
 		}
 	}
 }
@@ -201,72 +211,26 @@ func (t *tally) vouched() bool {
 	return t.declared && (t.count > 1 || !t.doubtful || t.named || t.id != "")
 }
 
-// plausible reports whether the label can be one although nothing declares it: common English
-// words are not names.
-func (t *tally) plausible() bool {
-	if (t.phrase || t.common && !t.declared) && t.count <= often {
-		return false
+// plausible reports whether the label can be one although nothing declares it.
+func (t *tally) plausible() bool { return t.doubt() == undecided }
+
+// doubt is why it cannot: common English words are not names.
+func (t *tally) doubt() reason {
+	switch {
+	case t.phrase && t.count <= often:
+		return fewPhrase
+	case t.common && !t.declared && t.count <= often:
+		return fewCommon
+	case t.declared || t.role || !t.doubtful:
+		return undecided
+	case t.count > often && (isTitle(t.surname) || isCalendar(strings.ToLower(t.surname))):
+		return undecided
 	}
-	return t.declared || t.role || !t.doubtful || t.count > often && (isTitle(t.surname) || isCalendar(strings.ToLower(t.surname)))
+	return wordNotName
 }
 
 // often is how many times what could be other than a label has to recur, and more, to be one.
 const often = 3
-
-// accepts reports whether a label says who speaks: whether its shape is that of this document's
-// labels, and it is no stranger among them.
-func (e *evidence) accepts(l label) bool {
-	if len(l.parts) > 0 {
-		return !slices.ContainsFunc(l.parts, func(p label) bool { return !e.accepts(p) })
-	}
-	if l.alone && l.stop == ":" {
-		among := l
-		among.alone = false
-		if e.accepts(among) {
-			return true
-		}
-	}
-	t := e.seen[l.key()]
-	if t == nil || !t.plausible() {
-		return false
-	}
-	s := e.shapes[t.pattern()]
-	switch {
-	case l.alone && l.stop != ":":
-		return false
-	case l.lower && l.look == "":
-		return false
-	case l.lower:
-		return t.count > 1 && e.hasStyle(t.label)
-	case l.shape == byInitials:
-		return s.recurring > 0 || s.declared > 0
-	case l.shape == byFamily:
-		return s.recurring > 1 || s.declared > 1
-	case l.shape == byHonorific && (s.recurring > 0 || s.declared > 1):
-		return true
-	case l.shape == byHonorific && (l.stop != ":" || !t.declared):
-		return false
-	case l.shape == byLetter:
-		return e.letters(t)
-	}
-	if !e.hasStyle(t.label) {
-		return false
-	}
-	if e.isOutnumbered(l) {
-		return false
-	}
-	if l.shape == byCapitals && !t.doubtful && s.recurring > 1 && (l.stop == ":" || len(l.name) > often) {
-		return true
-	}
-	if l.stop == "." {
-		if l.shape == byName && e.capitals > 20*s.count {
-			return false
-		}
-		// So does a sentence of one word end: nothing but its recurring tells the label.
-		return t.count > 1 || t.declared && s.recurring > 0
-	}
-	return t.count > 1 || t.vouched() || l.role || strings.Contains(l.name, " ")
-}
 
 // hasStyle reports whether labels with the stop and the look of l say who speaks here. Names, titles and
 // roles are of one style: MR. NOBLE: and THE CHAIRMAN:.
@@ -319,21 +283,20 @@ func (e *evidence) certainty(l label) string {
 	return "medium"
 }
 
-// labelOf is the label that a paragraph begins with, if it can have one.
-func labelOf(p *transcript.Paragraph) (label, bool) {
+// labelOf is the label that a paragraph begins with, if it can have one. What is only stopped by a word is told.
+func (e *evidence) labelOf(p *transcript.Paragraph) (label, bool) {
 	if p.Plain || len(p.Children) == 0 || isDisplayed(p) {
 		return label{}, false
 	}
 	words, whole := head(p.Children)
-	l, ok := readLabel(words)
-	if !ok && whole && strings.HasSuffix(words, ":") && len(words) <= maxLabel {
-		l, ok = readLabel(words + " ")
-		l.alone = true
+	l, ok := e.roster.label(words, whole)
+	if !ok {
+		l, ok = grammarLabel(words, whole, p.Children[0])
 	}
-	if !ok && isEmphasis(p.Children[0]) {
-		l, ok = lowerLabel(words)
+	if !ok {
+		return l, false
 	}
-	if !ok || whole && l.end >= len(words) && !l.alone {
+	if whole && l.end >= len(words) && !l.alone {
 		return label{}, false
 	}
 	l.timed = isTimed(words[min(l.end, len(words)):])
@@ -346,6 +309,21 @@ func labelOf(p *transcript.Paragraph) (label, bool) {
 	}
 	l.notice(printed)
 	return l, true
+}
+
+// grammarLabel reads a label at the beginning of words, whole saying that they are all that their paragraph has.
+func grammarLabel(words string, whole bool, first transcript.Inline) (label, bool) {
+	l, ok := readLabel(words)
+	if !ok && whole && strings.HasSuffix(words, ":") && len(words) <= maxLabel {
+		l, ok = readLabel(words + " ")
+		l.alone = true
+	}
+	if !ok && isEmphasis(first) {
+		if lower, ok := lowerLabel(words); ok {
+			return lower, true
+		}
+	}
+	return l, ok
 }
 
 func isEmphasis(n transcript.Inline) bool {

@@ -11,9 +11,9 @@ import (
 func Field(f *transcript.Field, c Context) {
 	switch {
 	case f.Name == transcript.FieldDate:
-		wholeDate(f)
+		wholeDate(f, c.explain)
 	case f.Name == transcript.FieldCitation:
-		citedDate(f)
+		citedDate(f, c.explain)
 	case isLanguageField(f.Name) && f.Value == "":
 		if tag, ok := Language(fieldText(f)); ok {
 			f.Value = tag
@@ -26,7 +26,7 @@ func isLanguageField(name string) bool {
 }
 
 // wholeDate makes a Date of a field that is nothing but one.
-func wholeDate(f *transcript.Field) {
+func wholeDate(f *transcript.Field, e *explainer) {
 	p := soleParagraph(f)
 	if p == nil || len(p.Children) != 1 {
 		return
@@ -39,6 +39,7 @@ func wholeDate(f *transcript.Field) {
 		d := date(t, t.Value, edtf)
 		d.Role = "record"
 		p.Children = []transcript.Inline{d}
+		e.claims(p.Children, transcript.DateCandidate, "it is all of the field")
 	}
 }
 
@@ -60,7 +61,7 @@ func date(t *transcript.Text, value, edtf string) *transcript.Date {
 
 // citedDate marks the date of a citation: the one after the title that it quotes or, failing
 // that, the only one there is.
-func citedDate(f *transcript.Field) {
+func citedDate(f *transcript.Field, e *explainer) {
 	for _, b := range f.Children {
 		p, ok := b.(*transcript.Paragraph)
 		if !ok {
@@ -71,27 +72,34 @@ func citedDate(f *transcript.Field) {
 			if !ok {
 				continue
 			}
-			if d, ok := clearDate(t.Value); ok {
-				p.Children = replaced(p.Children, i, splitDate(t, d))
+			if d, why := clearDate(t.Value); why != "" {
+				parts := splitDate(t, d)
+				p.Children = replaced(p.Children, i, parts)
+				e.claims(parts, transcript.DateCandidate, why)
 				return
 			}
 		}
 	}
 }
 
-func clearDate(s string) (found, bool) {
+// clearDate is that date, and why it is taken; empty where there is none.
+func clearDate(s string) (d found, why string) {
 	quoted := strings.LastIndexAny(s, `"”»`) + 1
 	after := findDates(s[quoted:])
 	if len(after) == 1 {
 		d := after[0]
+		why = "the only date of the citation"
+		if quoted > 0 {
+			why = "the only date after the title of the citation"
+		}
 		d.start, d.end = d.start+quoted, d.end+quoted
-		return d, true
+		return d, why
 	}
 	all := findDates(s)
 	if len(all) == 1 {
-		return all[0], true
+		return all[0], "the only date of the citation"
 	}
-	return found{}, false
+	return found{}, ""
 }
 
 // splitDate is a text with a date in it marked.

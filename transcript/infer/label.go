@@ -16,6 +16,7 @@ const (
 	byName      shape = "name"      // Walt Rostow:  Kissinger:  Gromyko.
 	byLetter    shape = "letter"    // Q.  A.  Q:  A:  K:
 	byFamily    shape = "family"    // VELEN J. P.  Velen J.P., chairman of the committee.
+	byList      shape = "given"     // what somebody said beforehand is a label
 )
 
 // label is what stands at the beginning of a paragraph and may say who speaks.
@@ -35,6 +36,8 @@ type label struct {
 	lower    bool    // a name in lower case
 	phrase   bool    // an article or a number, and what it counts: Der zweite Matrose
 	hidden   bool    // it says that the name is left out
+	stopped  bool    // it is none, by the list of words that stop one
+	given    *member // who was given for it beforehand
 	parts    []label // of those who speak at once
 
 	// What its markup says.
@@ -57,6 +60,10 @@ func readLabel(s string) (label, bool) {
 		}
 	}
 	l, ok := typedLabel(s)
+	none := label{}
+	if l.stopped {
+		none = l
+	}
 	if !ok {
 		l, ok = jointLabel(s)
 	}
@@ -64,7 +71,7 @@ func readLabel(s string) (label, bool) {
 		l, ok = mendedLabel(s)
 	}
 	if !ok || !startsSpeech(s[l.end:], l.stop) {
-		return label{}, false
+		return none, false
 	}
 	return l, true
 }
@@ -77,12 +84,12 @@ func typedLabel(s string) (label, bool) {
 	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) && !unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Han, unicode.Hangul) {
 		return nobodyLabel(s)
 	}
-	for _, read := range []func(string) (label, bool){initialsLabel, honorificLabel, familyLabel, letterLabel, nameLabel} {
+	for _, read := range []func(string) (label, bool){initialsLabel, honorificLabel, familyLabel, letterLabel} {
 		if l, ok := read(s); ok {
 			return l, true
 		}
 	}
-	return label{}, false
+	return nameLabel(s)
 }
 
 // startsSpeech reports whether s can be what somebody begins to say after a label with that stop.

@@ -27,8 +27,13 @@ func nameLabel(s string) (label, bool) {
 		named = s[:i-spaceBefore(s[:i])]
 	}
 	words := strings.Fields(named)
-	if len(words) == 0 || len(words) > 5 || s[end] == '.' && len(words) > 3 && strings.ToUpper(named) != named || strings.Contains(named, "  ") || isStopped(words) {
+	if len(words) == 0 || len(words) > 5 || s[end] == '.' && len(words) > 3 && strings.ToUpper(named) != named || strings.Contains(named, "  ") {
 		return label{}, false
+	}
+	if isStopped(words) {
+		l, ok := finish(s, end, byName, "")
+		l.stopped = ok && l.stop == ":"
+		return l, false
 	}
 	if s[end] == '.' && strings.Trim(named, "IVXLC") == "" {
 		return label{}, false // a numeral

@@ -22,6 +22,7 @@ func newCast(e *evidence) *cast {
 	for _, p := range e.o.People {
 		c.taken[p.ID] = true
 	}
+	e.roster.reserve(c.taken)
 	return c
 }
 
@@ -50,6 +51,9 @@ func (c *cast) speaker(l label) string {
 	if id, ok := strings.CutPrefix(ref, "#"); ok && c.o.Refers != nil && c.o.Refers(id) {
 		return id
 	}
+	if m := c.roster.of(l); m != nil {
+		return c.given(m, l)
+	}
 	if t := c.seen[l.key()]; t != nil && t.id != "" {
 		return t.id
 	}
@@ -64,7 +68,7 @@ func (c *cast) speaker(l label) string {
 		return p.ID
 	}
 	p := &castMember{Person: &transcript.Person{}}
-	p.ID, p.Rule, p.Cert = c.newID(l.surname), "speaker."+string(l.shape), c.certainty(l)
+	p.ID, p.Rule, p.Cert = c.newID(l.surname), l.rule(), c.certainty(l)
 	p.name(l.name)
 	c.byLabel[key] = p
 	if short := strings.ToLower(l.aside); c.abbreviates(l) && c.byLabel[short] == nil {
@@ -72,6 +76,26 @@ func (c *cast) speaker(l label) string {
 	}
 	c.people = append(c.people, p.Person)
 	return p.ID
+}
+
+// given is the ID of somebody who was given beforehand, and is described when first heard.
+func (c *cast) given(m *member, l label) string {
+	switch {
+	case m.known != "":
+		return m.known
+	case m.castMember == nil && c.o.NoPeople:
+		return ""
+	case m.castMember == nil:
+		m.castMember = &castMember{Person: &transcript.Person{}}
+		m.Rule, m.ID = "speaker."+string(byList), m.speaker.ID
+		if m.ID == "" || c.o.Used != nil && c.o.Used(m.ID) {
+			m.ID = c.newID(m.base())
+		}
+		m.Children = []transcript.Node{&transcript.Named{Names: transcript.PersonName, Children: []transcript.Inline{&transcript.Text{Value: m.speaker.Name}}}}
+		c.people = append(c.people, m.Person)
+	}
+	m.name(l.name)
+	return m.ID
 }
 
 // referent is whom the markup of a label refers to or, where it does not, that of labels of the same words;

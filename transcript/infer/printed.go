@@ -17,6 +17,9 @@ func Label(in []transcript.Inline, c Context) []transcript.Inline {
 	s := &transcript.Supplied{Children: inner}
 	s.Rend, s.Rule = "bracketed", "label.supplied"
 	s.SetPos(in[0].Pos())
+	if c.explain != nil {
+		c.explain.claim(s, transcript.BracketCandidate, transcript.InlineText(in), "")
+	}
 	out := []transcript.Inline{s}
 	if outside != "" {
 		out = append(out, text(in[len(in)-1], outside))

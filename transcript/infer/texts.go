@@ -11,11 +11,13 @@ import (
 
 // texts reads the turns of every text that a document holds.
 type texts struct {
-	d      *transcript.Document
-	o      Options
-	ids    map[string]bool // that the document uses
-	given  map[string]bool // to people found before
-	people []*transcript.Person
+	d       *transcript.Document
+	o       Options
+	ids     map[string]bool // that the document uses
+	given   map[string]bool // to people found before
+	people  []*transcript.Person
+	roster  *roster
+	explain *explainer
 }
 
 // read makes the turns of one text, having made those of the texts in it. Declared are texts that
@@ -23,7 +25,7 @@ type texts struct {
 func (t *texts) read(blocks []transcript.Block, declared []string) []transcript.Block {
 	t.inside(blocks)
 	if !t.o.Marked {
-		datelines(blocks)
+		datelines(blocks, t.explain)
 	}
 	if speaks(blocks) {
 		return blocks
@@ -40,6 +42,8 @@ func (t *texts) read(blocks []transcript.Block, declared []string) []transcript.
 		Literal:  t.o.Literal,
 		Marked:   t.o.Marked,
 		NoPeople: t.d.IsRoot(), // which has places for people only within itself
+		Explain:  t.o.Explain,
+		roster:   t.roster,
 	})
 	for _, p := range people {
 		t.given[p.ID] = true

@@ -23,6 +23,14 @@ type TurnOptions struct {
 	// NoPeople says that there is no place to describe people in: only those who are known, or whom
 	// the markup of a label refers to, are made its speakers.
 	NoPeople bool
+	// Speakers are those whose labels are known: each is accepted, however often it occurs, as that speaker's. One
+	// of the name, or with the ID, of somebody among People is that person; whom the markup of a label refers to
+	// by an ID of the document is nobody else.
+	Speakers []transcript.Speaker
+	// Explain hears of every candidate what is decided, and why; nil for nobody.
+	Explain func(transcript.Decision)
+
+	roster *roster // of Speakers, where several texts share it
 }
 
 // Turns reads labels at the beginnings of paragraphs, typed or in markup, and gathers each label's
@@ -33,10 +41,11 @@ type TurnOptions struct {
 func Turns(blocks []transcript.Block, o TurnOptions) ([]transcript.Block, []*transcript.Person) {
 	e := newEvidence(o)
 	e.gather(blocks)
-	if len(e.seen) == 0 {
+	if len(e.found) == 0 {
 		return blocks, nil
 	}
 	e.weigh()
+	e.decide()
 	g := gatherer{evidence: e, cast: newCast(e)}
 	return g.blocks(blocks), g.cast.people
 }
@@ -85,15 +94,9 @@ func (g *gatherer) label(p *transcript.Paragraph) (label, bool) {
 	if len(g.found) == 0 || g.found[0].Paragraph != p {
 		return label{}, false
 	}
-	l := g.found[0].label
+	c := g.found[0]
 	g.found = g.found[1:]
-	if !g.accepts(l) {
-		return label{}, false
-	}
-	if t, ok := p.Children[0].(*transcript.Text); ok && (l.supplied || l.hidden) && g.o.Literal != nil && g.o.Literal(t) {
-		return label{}, false
-	}
-	return l, true
+	return c.label, c.accepts()
 }
 
 // turn begins a turn with the paragraph that has its label.
@@ -101,14 +104,14 @@ func (g *gatherer) turn(p *transcript.Paragraph, l label) *transcript.Turn {
 	printed, said, _ := split(p.Children, l.end-1)
 	turn := &transcript.Turn{}
 	turn.SetPos(p.Pos())
-	if c := (Context{Literal: g.o.Literal}); l.hidden {
+	if c := (Context{Literal: g.o.Literal, explain: g.explain}); l.hidden {
 		turn.Label = Brackets(printed, c)
 	} else {
 		turn.Label = Label(printed, c)
 	}
 	turn.Speakers = g.cast.speakers(l)
 	if g.o.Marked {
-		turn.Rule, turn.Cert = "speaker."+string(l.shape), g.certainty(l)
+		turn.Rule, turn.Cert = l.rule(), g.certainty(l)
 	}
 	words := *p
 	words.Children = afterSpace(said)

@@ -1,0 +1,154 @@
+package infer
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
+
+// verdict is what is decided of a label, and the count that it was decided by; nil where there is none.
+type verdict struct {
+	reason
+	tally *tally
+}
+
+// reason is why a label is one, or is none. Those of labels come last.
+type reason uint8
+
+const (
+	undecided reason = iota
+	stopped
+	escaped
+	fewPhrase
+	fewCommon
+	wordNotName
+	notEach
+	notAmong
+	standsAlone
+	lowerCase
+	noShape
+	noStyle
+	outnumbered
+	amongCapitals
+	onceStopped
+	onceWord
+	noAnswer
+
+	recurs
+	wasGiven
+	isKnown
+	isMarked
+	isDefined
+	isDeclared
+	isCapacity
+	alternates
+	ofShape
+	ofSeveral
+)
+
+func (r reason) accepts() bool { return r >= recurs }
+
+// decide decides of every candidate, once all are weighed.
+func (e *evidence) decide() {
+	for i := range e.found {
+		c := &e.found[i]
+		c.verdict = e.judge(c.label)
+		if t, ok := c.Children[0].(*transcript.Text); ok && (c.supplied || c.hidden) && e.o.Literal != nil && e.o.Literal(t) {
+			c.verdict = verdict{reason: escaped}
+		}
+		e.tell(*c)
+	}
+}
+
+// judge decides whether a label says who speaks: whether its shape is that of this document's
+// labels, and it is no stranger among them.
+func (e *evidence) judge(l label) verdict {
+	if len(l.parts) > 0 {
+		if slices.ContainsFunc(l.parts, func(p label) bool { return !e.judge(p).accepts() }) {
+			return verdict{reason: notEach}
+		}
+		return verdict{reason: ofSeveral}
+	}
+	if e.roster.of(l) != nil {
+		return verdict{reason: wasGiven}
+	}
+	if l.alone && l.stop == ":" {
+		among := l
+		among.alone = false
+		if v := e.judge(among); v.accepts() {
+			return v
+		}
+	}
+	t := e.seen[l.key()]
+	if t == nil {
+		return verdict{reason: notAmong}
+	}
+	if doubt := t.doubt(); doubt != undecided {
+		return verdict{doubt, t}
+	}
+	return verdict{e.judgeShape(l, t, e.shapes[t.pattern()]), t}
+}
+
+// judgeShape judges a label that could be one by those of its shape.
+func (e *evidence) judgeShape(l label, t *tally, s *shapeTally) reason {
+	switch {
+	case l.alone && l.stop != ":":
+		return standsAlone
+	case l.lower && l.look == "":
+		return lowerCase
+	case l.lower:
+		return t.orElse(t.count > 1 && e.hasStyle(t.label), noStyle)
+	case l.shape == byInitials:
+		return t.orElse(s.recurring > 0 || s.declared > 0, noShape)
+	case l.shape == byFamily:
+		return t.orElse(s.recurring > 1 || s.declared > 1, noShape)
+	case l.shape == byHonorific && (s.recurring > 0 || s.declared > 1):
+		return t.grounds()
+	case l.shape == byHonorific && (l.stop != ":" || !t.declared):
+		return noShape
+	case l.shape == byLetter:
+		return t.orElse(e.letters(t), noAnswer)
+	case !e.hasStyle(t.label):
+		return noStyle
+	case e.isOutnumbered(l):
+		return outnumbered
+	case l.shape == byCapitals && !t.doubtful && s.recurring > 1 && (l.stop == ":" || len(l.name) > often):
+		return t.grounds()
+	case l.stop == "." && l.shape == byName && e.capitals > 20*s.count:
+		return amongCapitals
+	case l.stop == ".":
+		// So does a sentence of one word end: nothing but its recurring tells the label.
+		return t.orElse(t.count > 1 || t.declared && s.recurring > 0, onceStopped)
+	}
+	return t.orElse(t.count > 1 || t.vouched() || l.role || strings.Contains(l.name, " "), onceWord)
+}
+
+// orElse is what speaks for the label if it is accepted, and else what speaks against it.
+func (t *tally) orElse(accepted bool, against reason) reason {
+	if accepted {
+		return t.grounds()
+	}
+	return against
+}
+
+// grounds is what speaks for a label that is accepted.
+func (t *tally) grounds() reason {
+	switch {
+	case t.count > 1:
+		return recurs
+	case t.id != "":
+		return isKnown
+	case t.named:
+		return isMarked
+	case t.initialed:
+		return isDefined
+	case t.declared:
+		return isDeclared
+	case t.shape == byLetter:
+		return alternates
+	case t.role:
+		return isCapacity
+	}
+	return ofShape
+}
