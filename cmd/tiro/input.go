@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/infer"
 )
 
 // input is how a command reads documents.
@@ -19,6 +20,8 @@ type input struct {
 	reg    *transcript.Registry
 	from   string // name of the format; empty: guess
 	decode transcript.DecodeOptions
+
+	speakers string // the file that lists them
 }
 
 // flags gives a command the flags of its input.
@@ -27,6 +30,7 @@ func (in *input) flags(c *cobra.Command) {
 	f.StringVarP(&in.from, "from", "f", "", "format to read (see 'tiro formats')")
 	f.BoolVar(&in.decode.NoInfer, "no-infer", false, "read typography literally: no turns from labels, no apparatus from brackets")
 	f.BoolVar(&in.decode.Infer, "infer", false, "read typography also in TEI and JSON, which mark structure themselves")
+	f.StringVar(&in.speakers, "speakers", "", "file of who speaks under which labels, a line a person: Full Name | LABEL | Another label | #id")
 	f.StringVar(&in.decode.Encoding, "encoding", "", "encoding of the file by its IANA name, such as windows-1251, whatever it declares")
 	f.StringVar(&in.decode.Split, "split", "", "read a TEI file as its frame and then its documents: each TEI of a teiCorpus, or each division of the type document, or of another with --split=TYPE")
 	f.Lookup("split").NoOptDefVal = "document"
@@ -84,29 +88,61 @@ func open(name string, stdin io.Reader) (io.ReadCloser, error) {
 
 // read decodes every document of a file.
 func (in *input) read(ctx context.Context, name string, r io.Reader) ([]*transcript.Document, transcript.Format, error) {
-	if in.decode.Infer && in.decode.NoInfer {
-		return nil, transcript.Format{}, usagef("--infer and --no-infer contradict each other: leave one out")
+	var docs []*transcript.Document
+	format, err := in.each(ctx, name, r, func(d *transcript.Document) { docs = append(docs, d) })
+	return docs, format, err
+}
+
+// each decodes every document of a file, and hands on one before it reads the next.
+func (in *input) each(ctx context.Context, name string, r io.Reader, take func(*transcript.Document)) (transcript.Format, error) {
+	if err := in.listSpeakers(); err != nil {
+		return transcript.Format{}, err
 	}
 	buffered := bufio.NewReaderSize(contextReader{ctx, r}, transcript.SniffLength)
 	format, err := in.detect(buffered, name)
 	if err != nil {
-		return nil, format, err
+		return format, err
+	}
+	if in.speakers != "" && format.Marked && !in.decode.Infer {
+		return format, usagef("%s: --speakers is for labels that are typed, and %s marks who speaks: add --infer to read labels in it, too", named(name), format.Title)
 	}
 	o := in.decode
 	if !stdio(name) {
 		o.Name = name
 	}
-	var docs []*transcript.Document
+	found := false
 	for doc, err := range transcript.Documents(format.NewDecoder(buffered, o)) {
 		if err != nil {
-			return nil, format, transcript.InFile(named(name), err)
+			return format, transcript.InFile(named(name), err)
 		}
-		docs = append(docs, doc)
+		found = true
+		take(doc)
 	}
-	if len(docs) == 0 {
-		return nil, format, fmt.Errorf("%s: holds no document: is it empty?", named(name))
+	if !found {
+		return format, fmt.Errorf("%s: holds no document: is it empty?", named(name))
 	}
-	return docs, format, nil
+	return format, nil
+}
+
+// listSpeakers reads the list of speakers, unless that is done, once it is sure that the flags agree.
+func (in *input) listSpeakers() error {
+	switch {
+	case in.decode.Infer && in.decode.NoInfer:
+		return usagef("--infer and --no-infer contradict each other: leave one out")
+	case in.speakers != "" && in.decode.NoInfer:
+		return usagef("--speakers and --no-infer contradict each other: leave one out")
+	case in.speakers == "" || in.decode.Speakers != nil:
+		return nil
+	case stdio(in.speakers):
+		return usagef("--speakers -: the list cannot come from standard input: name a file")
+	}
+	f, err := open(in.speakers, nil)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	in.decode.Speakers, err = infer.ReadSpeakers(f, in.speakers)
+	return err
 }
 
 // detect is the format of a file: what was asked for, or what its beginning and name show.

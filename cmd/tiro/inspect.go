@@ -20,6 +20,7 @@ type inspection struct {
 	input
 	json    bool
 	all     bool
+	explain bool
 	printed bool // something was
 }
 
@@ -29,6 +30,8 @@ type inspected struct {
 	Document int    `json:"document,omitempty"` // from 1, where a file holds several
 	Format   string `json:"format"`
 	*inspect.Report
+	Decisions []inspect.Decision `json:"decisions,omitzero"` // present when they are asked for, if only empty
+	Unread    string             `json:"unread,omitempty"`   // why typography was not read, if it is asked
 }
 
 func inspectCommand(reg *transcript.Registry) *cobra.Command {
@@ -41,8 +44,12 @@ supplied, unclear, added; its sections and dates; which markup has no type of it
 looks inconsistent. It reports, and never corrects: the status is 0 whatever it finds, and 1
 when a file cannot be read. Places are line:column of the file.
 
+With --explain it also lists each label and each bracket that was looked at, those that stay
+text too, with the rule that read it and the evidence: why a label is one, or is none.
+
 The terms, and what each finding means, are in 'go doc ./transcript/inspect'.`,
 		Example: `  tiro inspect record.xml
+  tiro inspect --explain interview.txt
   tiro inspect --json archive/*.xml | jq -r 'select(.findings) | .file'`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return x.run(c, args) },
@@ -50,6 +57,7 @@ The terms, and what each finding means, are in 'go doc ./transcript/inspect'.`,
 	x.flags(c)
 	c.Flags().BoolVar(&x.json, "json", false, "print a JSON object a document, a line each")
 	c.Flags().BoolVar(&x.all, "all", false, "print every line of every table, and long texts whole")
+	c.Flags().BoolVar(&x.explain, "explain", false, "list what was read of typography and what was not, and why")
 	return c
 }
 
@@ -81,19 +89,43 @@ func (x *inspection) file(c *cobra.Command, name string) ([]inspected, error) {
 		return nil, err
 	}
 	defer r.Close()
-	docs, format, err := x.read(c.Context(), name, r)
+	var heard []transcript.Decision
+	if x.explain {
+		x.decode.Explain = func(d transcript.Decision) { heard = append(heard, d) }
+	}
+	var out []inspected
+	format, err := x.each(c.Context(), name, r, func(doc *transcript.Document) {
+		report := inspected{File: name, Report: inspect.Document(doc)}
+		if x.explain {
+			report.Decisions = inspect.Decisions(doc, heard)
+			heard = nil
+		}
+		out = append(out, report)
+	})
 	if err != nil {
 		return nil, err
 	}
-	var out []inspected
-	for i, doc := range docs {
-		report := inspected{File: name, Format: format.Name, Report: inspect.Document(doc)}
-		if len(docs) > 1 {
-			report.Document = i + 1
+	for i := range out {
+		out[i].Format = format.Name
+		out[i].Unread = x.unread(format)
+		if len(out) > 1 {
+			out[i].Document = i + 1
 		}
-		out = append(out, report)
 	}
 	return out, nil
+}
+
+// unread is why typography is not read in files of a format, where that is asked.
+func (x *inspection) unread(f transcript.Format) string {
+	switch {
+	case !x.explain:
+		return ""
+	case x.decode.NoInfer:
+		return "typography was read literally, as --no-infer says"
+	case f.Marked && !x.decode.Infer:
+		return f.Title + " marks structure itself, and its typography was not read: add --infer to read it"
+	}
+	return ""
 }
 
 func (x *inspection) print(w io.Writer, reports []inspected) error {

@@ -233,7 +233,7 @@ func TestTable(t *testing.T) {
 		}
 		return rows
 	}
-	columns := []column{{title: "what"}, {"count", true}}
+	columns := []column{{title: "what"}, {title: "count", number: true}}
 	short := page{}
 	short.table(columns, rows())
 	assert.Contains(t, short.String(), "… and 3 more; --all shows them\n")

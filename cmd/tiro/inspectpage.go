@@ -23,6 +23,7 @@ func printReport(w io.Writer, r inspected, all bool) error {
 	p.times(r.Report)
 	p.coverage(r.Report)
 	p.findings(r.Report)
+	p.explanation(r)
 	_, err := p.WriteTo(w)
 	return err
 }
@@ -84,7 +85,7 @@ func (p *page) people(r *inspect.Report) {
 	if len(rows) > 0 {
 		p.part("Who speaks")
 	}
-	p.table([]column{{title: "name"}, {title: "ID"}, {"turns", true}, {"words", true}, {title: "labelled"}}, rows)
+	p.table([]column{{title: "name"}, {title: "ID"}, {title: "turns", number: true}, {title: "words", number: true}, {title: "labelled"}}, rows)
 }
 
 func (p *page) labels(r *inspect.Report) {
@@ -99,7 +100,7 @@ func (p *page) labels(r *inspect.Report) {
 	if len(rows) > 0 {
 		p.part("Labels as printed")
 	}
-	p.table([]column{{title: "label"}, {"turns", true}, {"words", true}, {title: "who"}, {"first at", true}}, rows)
+	p.table([]column{{title: "label"}, {title: "turns", number: true}, {title: "words", number: true}, {title: "who"}, {title: "first at", number: true}}, rows)
 }
 
 func (p *page) apparatus(r *inspect.Report) {
@@ -114,7 +115,7 @@ func (p *page) apparatus(r *inspect.Report) {
 	if len(rows) > 0 {
 		p.part("Apparatus")
 	}
-	p.table([]column{{title: "kind"}, {title: "how much"}, {"count", true}, {"inferred", true}, {"unsure", true}, {"first at", true}}, rows)
+	p.table([]column{{title: "kind"}, {title: "how much"}, {title: "count", number: true}, {title: "inferred", number: true}, {title: "unsure", number: true}, {title: "first at", number: true}}, rows)
 }
 
 func kindOf(a inspect.Apparatus) string {
@@ -172,7 +173,7 @@ func (p *page) outline(r *inspect.Report) {
 		}
 		rows = append(rows, []string{strings.Repeat("· ", s.Depth-1) + heading, s.Class, strconv.Itoa(s.Turns), strconv.Itoa(s.Words), s.At.String()})
 	}
-	p.table([]column{{title: "heading"}, {title: "class"}, {"turns", true}, {"words", true}, {"at", true}}, rows)
+	p.table([]column{{title: "heading"}, {title: "class"}, {title: "turns", number: true}, {title: "words", number: true}, {title: "at", number: true}}, rows)
 }
 
 func (p *page) dates(r *inspect.Report) {
@@ -187,7 +188,7 @@ func (p *page) dates(r *inspect.Report) {
 	if len(rows) > 0 {
 		p.part("Dates")
 	}
-	p.table([]column{{title: "EDTF"}, {title: "written"}, {title: "role"}, {title: "in"}, {"at", true}}, rows)
+	p.table([]column{{title: "EDTF"}, {title: "written"}, {title: "role"}, {title: "in"}, {title: "at", number: true}}, rows)
 }
 
 func (p *page) times(r *inspect.Report) {
@@ -218,7 +219,7 @@ func (p *page) coverage(r *inspect.Report) {
 	if h := r.Coverage.Header; h != nil {
 		rows = append(rows, shareRow("header", *h))
 	}
-	p.table([]column{{title: "markup"}, {"typed", true}, {"elements", true}, {"share", true}}, rows)
+	p.table([]column{{title: "markup"}, {title: "typed", number: true}, {title: "elements", number: true}, {title: "share", number: true}}, rows)
 	p.elements("elements of the body", r.Coverage.Body)
 	if h := r.Coverage.Header; h != nil {
 		p.elements("elements of the header", *h)
@@ -239,7 +240,7 @@ func (p *page) elements(title string, s inspect.Share) {
 		name := strings.TrimPrefix(n.Name, "{"+transcript.TEI+"}")
 		rows = append(rows, []string{name, strconv.Itoa(n.Count)})
 	}
-	p.table([]column{{title: title}, {"count", true}}, rows)
+	p.table([]column{{title: title}, {title: "count", number: true}}, rows)
 }
 
 func (p *page) findings(r *inspect.Report) {

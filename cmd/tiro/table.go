@@ -19,12 +19,14 @@ const (
 	mostRows  = 15
 	indent    = "  "
 	columnGap = 2
+	wrapWidth = 32 // of a column that wraps, at most
 )
 
 // column is a column of a table. A number stands to the right of it.
 type column struct {
 	title  string
 	number bool
+	wraps  bool // the last column may: what does not fit goes on in the next line
 }
 
 // table prints rows under their titles. A table that is too wide is cut to the page, and one that is too
@@ -67,6 +69,9 @@ func (p *page) widths(columns []column, rows [][]string) []int {
 		for _, row := range rows {
 			widths[i] = min(max(widths[i], utf8.RuneCountInString(row[i])), pageWidth)
 		}
+		if columns[i].wraps && !p.all {
+			widths[i] = min(widths[i], wrapWidth)
+		}
 		sum += widths[i] + columnGap
 	}
 	for ; sum > pageWidth && !p.all; sum-- {
@@ -90,6 +95,10 @@ func (p *page) row(columns []column, widths []int, cells []string) {
 	for i, cell := range cells {
 		if i > 0 {
 			line.WriteString(strings.Repeat(" ", columnGap))
+		}
+		if columns[i].wraps && !p.all {
+			p.paragraph(line.String(), cell)
+			return
 		}
 		if !p.all {
 			cell = cut(cell, widths[i])

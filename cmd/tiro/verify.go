@@ -100,7 +100,7 @@ func (v *verification) file(c *cobra.Command, name string) ([]verdict, error) {
 	if err != nil {
 		return nil, err
 	}
-	if v.decode.Encoding != "" || v.decode.Infer {
+	if v.decode.Encoding != "" || v.decode.Infer || v.speakers != "" {
 		data, format.Same = nil, nil // what is verified is no longer what the file says of itself
 	}
 	var out []verdict

@@ -1,5 +1,7 @@
 package infer
 
+import "github.com/tiro-transcripts/tiro/transcript"
+
 // documentRules are those that read a document rather than a bracket. Each line of an example is
 // a paragraph.
 func documentRules() []Rule {
@@ -27,6 +29,7 @@ func documentRules() []Rule {
 			{"", "Q. Were you there?\nA. Yes.\nQ. When?\nA. In May.", "turn Q.|turn A.|turn Q.|turn A."},
 			{"", "K: Yes.\nD: No.\nK: So.\nD: Well.", "turn K:|turn D:|turn K:|turn D:"},
 		}, Not: []string{"A: one\nB: two\nC: three", "K: Yes.\nK: No.", "A. Economics.\nB. Politics."}},
+		givenRule(),
 		{Name: "label.supplied", About: "a label in brackets, of a shape that is accepted", Examples: []Example{
 			{"", "T. Orlik. No.\n[T. Orlik.] So.\nT. Orlik. Well.", "supplied T. Orlik."},
 		}, Not: []string{"T. Orlik. No.\n[This is so.] Well.\nT. Orlik. Yes."}},
@@ -40,4 +43,16 @@ func documentRules() []Rule {
 			{"", "Those who came were Velen and\nOrlik of the ministry.", "paragraph part=initial cert=medium Those who came were Velen and|paragraph part=final cert=medium Orlik of the ministry."},
 		}, Not: []string{"These are the points that we agreed on:\nfirst, trade.", "He said yes.\nand then no.", "THE LIST OF THE\nmembers"}},
 	}
+}
+
+// givenRule is that of labels that are known beforehand.
+func givenRule() Rule {
+	return Rule{Name: "speaker.given", About: "who speaks, by a label that was given beforehand as theirs, however often it occurs",
+		Speakers: []transcript.Speaker{{Name: "Aleksandr Velen", Labels: []string{"VELEN", "VEIEN", "Mr Velen", "Note"}}},
+		Examples: []Example{
+			{"", "Mr Velen: Yes.\nVEIEN: No.", "person velen Aleksandr Velen Mr Velen VEIEN"},
+			{"", "[Velen.] Yes.", "person velen Aleksandr Velen Velen"},
+			{"", "Note (reading): Yes.", "person velen Aleksandr Velen Note"},
+			{"", "ALEKSANDR VELEN. Yes.", "person velen Aleksandr Velen ALEKSANDR VELEN"},
+		}, Not: []string{"Velen spoke.\nMr Velen, who spoke: he was late.", "Velen, A.\n[Velen] said so.", "Orlik: Yes."}}
 }

@@ -29,8 +29,13 @@ func typed(title, lines string) *transcript.Document {
 // read is the document after inference, which has changed no words and left it valid.
 func read(t *testing.T, d *transcript.Document, marked bool) *transcript.Document {
 	t.Helper()
+	return readWith(t, d, Options{Marked: marked})
+}
+
+func readWith(t *testing.T, d *transcript.Document, o Options) *transcript.Document {
+	t.Helper()
 	before := slices.Collect(d.Lines())
-	Document(d, Options{Marked: marked})
+	Document(d, o)
 	assert.Equal(t, before, slices.Collect(d.Lines()), "inference changes the words")
 	require.NoError(t, d.Validate())
 	again := d.Clone()

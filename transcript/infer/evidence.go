@@ -101,7 +101,7 @@ func (e *evidence) gather(blocks []transcript.Block) {
 			if l, ok := e.labelOf(b); ok {
 				e.found = append(e.found, candidate{Paragraph: b, label: l})
 				e.add(l)
-			} else if l.stopped {
+			} else if l.stopped != "" {
 				e.tell(candidate{b, l, verdict{reason: stopped}})
 			}
 		default:

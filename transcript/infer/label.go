@@ -36,7 +36,7 @@ type label struct {
 	lower    bool    // a name in lower case
 	phrase   bool    // an article or a number, and what it counts: Der zweite Matrose
 	hidden   bool    // it says that the name is left out
-	stopped  bool    // it is none, by the list of words that stop one
+	stopped  string  // the word by which it is none
 	given    *member // who was given for it beforehand
 	parts    []label // of those who speak at once
 
@@ -61,7 +61,7 @@ func readLabel(s string) (label, bool) {
 	}
 	l, ok := typedLabel(s)
 	none := label{}
-	if l.stopped {
+	if l.stopped != "" {
 		none = l
 	}
 	if !ok {

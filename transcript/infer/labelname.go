@@ -30,9 +30,11 @@ func nameLabel(s string) (label, bool) {
 	if len(words) == 0 || len(words) > 5 || s[end] == '.' && len(words) > 3 && strings.ToUpper(named) != named || strings.Contains(named, "  ") {
 		return label{}, false
 	}
-	if isStopped(words) {
-		l, ok := finish(s, end, byName, "")
-		l.stopped = ok && l.stop == ":"
+	if word := stopWord(words); word != "" {
+		l, _ := finish(s, end, byName, "")
+		if l.stop == ":" {
+			l.stopped = word
+		}
 		return l, false
 	}
 	if s[end] == '.' && strings.Trim(named, "IVXLC") == "" {

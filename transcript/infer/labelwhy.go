@@ -31,7 +31,8 @@ var reasons = [...]string{
 	isDefined:  "stands beside its initials, or is those of a name",
 	isCapacity: "once, a role among labels that recur",
 	alternates: "letters alternate",
-	ofShape:    "once, of a shape that recurs or is declared",
+	ofShape:    "once, of a shape that recurs",
+	ofDeclared: "once, of a shape whose labels are declared",
 	ofSeveral:  "each of its parts is a label",
 }
 
@@ -54,13 +55,16 @@ func (e *evidence) tell(c candidate) {
 func (e *evidence) why(c candidate) string {
 	switch c.reason {
 	case recurs:
-		return fmt.Sprintf("recurs, %d times in all", c.tally.count)
+		return fmt.Sprintf("recurs, %d times", c.tally.count)
 	case wasGiven:
 		return "given as a label of " + e.roster.of(c.label).speaker.Name
 	case isDeclared:
 		return e.whereDeclared(c.tally)
 	case stopped:
-		return "stop list: " + c.name
+		if strings.EqualFold(c.stopped, "the") {
+			return c.stopped + ", and no role after it"
+		}
+		return "stop list: " + c.stopped
 	case outnumbered:
 		if c.stop == ":" {
 			return "other labels end in a full stop"

@@ -92,7 +92,8 @@ func (r *roster) label(words string, whole bool) (label, bool) {
 			continue
 		}
 		if l, ok := givenLabel(words, i); ok && l.end > best.end {
-			l.given, best = m, l
+			best = l
+			best.given = m
 		}
 	}
 	best.alone = whole && best.end == len(words)

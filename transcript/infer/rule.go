@@ -1,6 +1,10 @@
 package infer
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
 
 // Rule is one way of reading typography. Its name stands in the Attrs.Rule of what it claims.
 type Rule struct {
@@ -8,6 +12,8 @@ type Rule struct {
 	Name string
 	// About says what the rule reads, and by what evidence.
 	About string
+	// Speakers are given for its examples, if the rule needs any.
+	Speakers []transcript.Speaker
 	// Examples are texts that the rule reads; they are its tests.
 	Examples []Example
 	// Not are texts that look as if it did, and that it does not read.

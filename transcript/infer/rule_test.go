@@ -85,10 +85,10 @@ func TestDocumentRules(t *testing.T) {
 		t.Run(r.Name, func(t *testing.T) {
 			marked := r.Name == "speaker.letter" // which describes nobody
 			for _, e := range r.Examples {
-				assert.Equal(t, e.Want, claimed(read(t, typed("", e.Text), marked), r.Name), e.Text)
+				assert.Equal(t, e.Want, claimed(readWith(t, typed("", e.Text), Options{Marked: marked, Speakers: r.Speakers}), r.Name), e.Text)
 			}
 			for _, s := range r.Not {
-				assert.Empty(t, claimed(read(t, typed("", s), marked), r.Name), s)
+				assert.Empty(t, claimed(readWith(t, typed("", s), Options{Marked: marked, Speakers: r.Speakers}), r.Name), s)
 			}
 		})
 	}

@@ -8,16 +8,22 @@ import (
 
 // isStopped reports whether words before a colon are a heading, a reference or the beginning
 // of a sentence, and never somebody who speaks.
-func isStopped(words []string) bool {
+func isStopped(words []string) bool { return stopWord(words) != "" }
+
+// stopWord is the word by which they are; empty where they are not.
+func stopWord(words []string) string {
 	first := strings.ToLower(strings.TrimRight(words[0], ".,"))
 	if len(words) > 1 && isRole(words) {
-		return false // Second Witness
+		return "" // Second Witness
 	}
 	if listed(stopWords, first) || first == "the" && !isRole(words) || len(words) > 1 && isCalendar(first) && !isGiven(words[0]) {
-		return true
+		return words[0]
 	}
-	return len(words) > 1 && listed("files file list telegram papers note present policy issues points questions items conclusion conclusions",
-		strings.ToLower(words[len(words)-1]))
+	last := words[len(words)-1]
+	if len(words) > 1 && listed("files file list telegram papers note present policy issues points questions items conclusion conclusions", strings.ToLower(last)) {
+		return last
+	}
+	return ""
 }
 
 const stopWords = `

@@ -44,6 +44,7 @@ const (
 	isCapacity
 	alternates
 	ofShape
+	ofDeclared
 	ofSeveral
 )
 
@@ -98,42 +99,42 @@ func (e *evidence) judgeShape(l label, t *tally, s *shapeTally) reason {
 	case l.lower && l.look == "":
 		return lowerCase
 	case l.lower:
-		return t.orElse(t.count > 1 && e.hasStyle(t.label), noStyle)
+		return t.orElse(s, t.count > 1 && e.hasStyle(t.label), noStyle)
 	case l.shape == byInitials:
-		return t.orElse(s.recurring > 0 || s.declared > 0, noShape)
+		return t.orElse(s, s.recurring > 0 || s.declared > 0, noShape)
 	case l.shape == byFamily:
-		return t.orElse(s.recurring > 1 || s.declared > 1, noShape)
+		return t.orElse(s, s.recurring > 1 || s.declared > 1, noShape)
 	case l.shape == byHonorific && (s.recurring > 0 || s.declared > 1):
-		return t.grounds()
+		return t.grounds(s)
 	case l.shape == byHonorific && (l.stop != ":" || !t.declared):
 		return noShape
 	case l.shape == byLetter:
-		return t.orElse(e.letters(t), noAnswer)
+		return t.orElse(s, e.letters(t), noAnswer)
 	case !e.hasStyle(t.label):
 		return noStyle
 	case e.isOutnumbered(l):
 		return outnumbered
 	case l.shape == byCapitals && !t.doubtful && s.recurring > 1 && (l.stop == ":" || len(l.name) > often):
-		return t.grounds()
+		return t.grounds(s)
 	case l.stop == "." && l.shape == byName && e.capitals > 20*s.count:
 		return amongCapitals
 	case l.stop == ".":
 		// So does a sentence of one word end: nothing but its recurring tells the label.
-		return t.orElse(t.count > 1 || t.declared && s.recurring > 0, onceStopped)
+		return t.orElse(s, t.count > 1 || t.declared && s.recurring > 0, onceStopped)
 	}
-	return t.orElse(t.count > 1 || t.vouched() || l.role || strings.Contains(l.name, " "), onceWord)
+	return t.orElse(s, t.count > 1 || t.vouched() || l.role || strings.Contains(l.name, " "), onceWord)
 }
 
 // orElse is what speaks for the label if it is accepted, and else what speaks against it.
-func (t *tally) orElse(accepted bool, against reason) reason {
+func (t *tally) orElse(s *shapeTally, accepted bool, against reason) reason {
 	if accepted {
-		return t.grounds()
+		return t.grounds(s)
 	}
 	return against
 }
 
 // grounds is what speaks for a label that is accepted.
-func (t *tally) grounds() reason {
+func (t *tally) grounds(s *shapeTally) reason {
 	switch {
 	case t.count > 1:
 		return recurs
@@ -149,6 +150,8 @@ func (t *tally) grounds() reason {
 		return alternates
 	case t.role:
 		return isCapacity
+	case s.recurring == 0 && s.declared > 0:
+		return ofDeclared
 	}
 	return ofShape
 }

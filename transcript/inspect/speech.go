@@ -21,7 +21,11 @@ type speaker struct {
 	Speaker
 	labels   tallies
 	inferred bool // told from others by the label alone
+	given    bool // told by somebody who knows the labels
 }
+
+// givenRule is the rule of package infer for those whose labels were given.
+const givenRule = "speaker.given"
 
 // label is a Label that is being counted.
 type label struct {
@@ -33,7 +37,7 @@ type label struct {
 func (s *speech) init(d *transcript.Document) {
 	s.byID, s.nobody, s.byText = map[string]*speaker{}, map[string]*speaker{}, map[string]*label{}
 	for _, p := range d.People {
-		x := &speaker{Speaker: Speaker{ID: p.ID, Name: p.Name(), Described: !p.External || len(p.Children) > 0}, inferred: p.Rule != ""}
+		x := &speaker{Speaker: Speaker{ID: p.ID, Name: p.Name(), Described: !p.External || len(p.Children) > 0}, inferred: p.Rule != "", given: p.Rule == givenRule}
 		s.people = append(s.people, x)
 		if p.ID != "" {
 			s.byID[p.ID] = x

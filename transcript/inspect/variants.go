@@ -79,7 +79,7 @@ func (c *labelChecks) variant(x, y *spelling) bool {
 		return false
 	}
 	if sameID {
-		return near(a, b, min(2, 1+len(a)/8))
+		return !c.byID[x.sole()].given && near(a, b, min(2, 1+len(a)/8))
 	}
 	inflected := a[len(a)-1] != b[len(b)-1] // Stimme, Stimmen
 	return near(a, b, 1) && !inflected && !(x.known && y.known) &&
