@@ -281,7 +281,7 @@ func isSimple(n transcript.Inline) bool {
 
 // read makes a node of a bracket, if a rule knows it.
 func (s *scan) read(b *bracket, t *transcript.Text) transcript.Inline {
-	if b.words == "sic" || b.words == "sic!" {
+	if b.isSic() {
 		s.decide(b, t, s.sic(b, t))
 		return nil
 	}
@@ -326,6 +326,9 @@ func recognise(b *bracket) transcript.Inline {
 	}
 	return nil
 }
+
+// isSic reports whether the bracket says that what is before it stands so in the source.
+func (b *bracket) isSic() bool { return b.words == "sic" || b.words == "sic!" }
 
 // sic marks the last word before the bracket as an error; the bracket stays text.
 func (s *scan) sic(b *bracket, t *transcript.Text) transcript.Inline {

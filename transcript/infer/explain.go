@@ -89,7 +89,11 @@ func (s *scan) decide(b *bracket, t *transcript.Text, n transcript.Inline) {
 	case n != nil:
 		e.claim(n, transcript.BracketCandidate, "["+b.words+"]", "")
 	default:
-		e.tell(transcript.Decision{Pos: t.Pos(), Of: transcript.BracketCandidate, Text: "[" + b.words + "]", Why: "no rule knows it"})
+		why := "no rule knows it"
+		if b.isSic() {
+			why = "there is no word before it"
+		}
+		e.tell(transcript.Decision{Pos: t.Pos(), Of: transcript.BracketCandidate, Text: "[" + b.words + "]", Why: why})
 	}
 }
 

@@ -38,7 +38,8 @@ func ReadSpeakers(r io.Reader, file string) ([]transcript.Speaker, error) {
 		}
 	}
 	if err := lines.Err(); err != nil {
-		return nil, l.errorf(0, "cannot be read as lines: %w", err)
+		l.line++
+		return nil, l.errorf(0, "cannot be read as lines, one for each person: %w", err)
 	}
 	if len(l.speakers) == 0 {
 		return nil, &transcript.Error{File: file, Err: fmt.Errorf("names nobody: write a line for each person, such as: Aleksandr Velen | VELEN | Mr Velen")}
