@@ -30,13 +30,14 @@ func (in *input) flags(c *cobra.Command) {
 	f.StringVarP(&in.from, "from", "f", "", "format to read (see 'tiro formats')")
 	f.BoolVar(&in.decode.NoInfer, "no-infer", false, "read typography literally: no turns from labels, no apparatus from brackets")
 	f.BoolVar(&in.decode.Infer, "infer", false, "read typography also in TEI and JSON, which mark structure themselves")
-	f.StringVar(&in.speakers, "speakers", "", "file of who speaks under which labels, a line a person: Full Name | LABEL | Another label | #id")
+	f.StringVar(&in.speakers, "speakers", "", "file that lists who speaks under which labels (see 'tiro help inspect')")
 	f.StringVar(&in.decode.Encoding, "encoding", "", "encoding of the file by its IANA name, such as windows-1251, whatever it declares")
 	f.StringVar(&in.decode.Split, "split", "", "read a TEI file as its frame and then its documents: each TEI of a teiCorpus, or each division of the type document, or of another with --split=TYPE")
 	f.Lookup("split").NoOptDefVal = "document"
 	f.Int64Var(&in.decode.MaxBytes, "max-bytes", 0, "largest file to read (0: 1 GiB, -1: no limit)")
 	f.IntVar(&in.decode.MaxDepth, "max-depth", 0, "deepest nesting to read (0: 1000)")
 	must(c.RegisterFlagCompletionFunc("from", completeFormats(in.reg)))
+	c.PreRunE = func(*cobra.Command, []string) error { return in.listSpeakers() }
 }
 
 func completeFormats(reg *transcript.Registry) cobra.CompletionFunc {
@@ -95,9 +96,6 @@ func (in *input) read(ctx context.Context, name string, r io.Reader) ([]*transcr
 
 // each decodes every document of a file, and hands on one before it reads the next.
 func (in *input) each(ctx context.Context, name string, r io.Reader, take func(*transcript.Document)) (transcript.Format, error) {
-	if err := in.listSpeakers(); err != nil {
-		return transcript.Format{}, err
-	}
 	buffered := bufio.NewReaderSize(contextReader{ctx, r}, transcript.SniffLength)
 	format, err := in.detect(buffered, name)
 	if err != nil {
@@ -124,14 +122,14 @@ func (in *input) each(ctx context.Context, name string, r io.Reader, take func(*
 	return format, nil
 }
 
-// listSpeakers reads the list of speakers, unless that is done, once it is sure that the flags agree.
+// listSpeakers reads the list of speakers, if there is one, once it is sure that the flags agree.
 func (in *input) listSpeakers() error {
 	switch {
 	case in.decode.Infer && in.decode.NoInfer:
 		return usagef("--infer and --no-infer contradict each other: leave one out")
 	case in.speakers != "" && in.decode.NoInfer:
 		return usagef("--speakers and --no-infer contradict each other: leave one out")
-	case in.speakers == "" || in.decode.Speakers != nil:
+	case in.speakers == "":
 		return nil
 	case stdio(in.speakers):
 		return usagef("--speakers -: the list cannot come from standard input: name a file")

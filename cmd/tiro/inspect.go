@@ -45,11 +45,20 @@ looks inconsistent. It reports, and never corrects: the status is 0 whatever it 
 when a file cannot be read. Places are line:column of the file.
 
 With --explain it also lists each label and each bracket that was looked at, those that stay
-text too, with the rule that read it and the evidence: why a label is one, or is none.
+text too, with the rule that read it and the evidence: why a label is one, or is none. Their
+places are those of the paragraph, or of the words in it, that they stand in.
+
+A list of who speaks, for --speakers, is plain text, a line a person: the full name and, each
+after a vertical bar, what is printed where that person speaks, misreadings too. Capitals,
+brackets and the stop at the end make no difference. An ID is optional:
+
+  # The interview of 3 June 1958
+  Aleksandr Velen | VELEN | VEIEN | Mr Velen | #velen
+  Orlik, Tomas    | ORLIK
 
 The terms, and what each finding means, are in 'go doc ./transcript/inspect'.`,
 		Example: `  tiro inspect record.xml
-  tiro inspect --explain interview.txt
+  tiro inspect --explain --speakers speakers.txt interview.txt
   tiro inspect --json archive/*.xml | jq -r 'select(.findings) | .file'`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return x.run(c, args) },
