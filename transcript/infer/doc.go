@@ -46,6 +46,7 @@
 //     carry it where the source marks structure itself (Options.Marked), and others stand beside them;
 //     elsewhere all are inferred, and none says so.
 //   - speaker.letter: on such a turn, whose label is a letter: Q. and A., K: and D:
+//   - speaker.given: on a person, and on such a turn, by a label that was given beforehand: see Speakers.
 //   - date, dateline: a date, and the place before it.
 //   - broken-paragraph (medium): the pieces of a paragraph that the source broke in mid-sentence.
 //
@@ -76,6 +77,24 @@
 // A turn owns the paragraphs after its label. People are told apart by the words of their
 // labels: whether Mr. Baker is J. Baker, a label does not say. A label that states a
 // capacity ("The Chairman:") names nobody.
+//
+// # Speakers
+//
+// Who knows under which labels people speak gives them ([TurnOptions.Speakers], in a file that [ReadSpeakers] reads): a
+// label that a machine misread, that occurs once, that is a common word. Such a label begins a turn wherever it stands
+// with a stop, in brackets or with an aside; several labels are one person's, in all texts of a document. The person has the name
+// that was given, and the labels that are printed; nobody is added who does not speak. Whoever the
+// document describes by that very name, or by the ID, is that person; another spelling is nobody's business. A label that was
+// not given is judged as ever, with those that were as evidence.
+//
+// # Explanations
+//
+// Everything that is decided of a label or a bracket can be heard ([Options.Explain], [TurnOptions.Explain],
+// [Context.Explaining]): what was read, by which rule, and why, and what stays text, and why. The one who decides tells it, so that
+// what is told is what was done; where nobody listens it costs nothing. Told as labels are the beginnings of paragraphs of a shape
+// that labels have, and those that the list of words stops before a colon; sentences are none. Brackets that the
+// source escapes, and those in headings, in notes of plain text and in what is not read, are not told. What a document
+// records of earlier readings [Recorded] tells.
 //
 // # Markup
 //

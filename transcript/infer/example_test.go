@@ -2,6 +2,7 @@ package infer_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/infer"
@@ -122,4 +123,34 @@ func ExampleRole() {
 func ExampleLanguage() {
 	fmt.Println(infer.Language("Ukrainian"))
 	// Output: uk true
+}
+
+// A label that was misread is given as its speaker's.
+func ExampleReadSpeakers() {
+	list := strings.NewReader("Aleksandr Velen | VELEN | VEIEN | Mr Velen | #velen\n")
+	speakers, err := infer.ReadSpeakers(list, "speakers.txt")
+	if err != nil {
+		panic(err)
+	}
+	doc := &transcript.Document{Body: []transcript.Block{
+		paragraph("VELEN: Where were you?"), paragraph("VEIEN: And then?"), paragraph("Note: the tape ends here."),
+	}}
+	infer.Document(doc, infer.Options{
+		Speakers: speakers,
+		Explain: func(d transcript.Decision) {
+			if d.Rule == "" {
+				d.Rule = "text"
+			}
+			fmt.Printf("%s %s: %s\n", d.Text, d.Rule, d.Why)
+		},
+	})
+	for turn := range doc.Turns() {
+		fmt.Println(turn.Speakers)
+	}
+	// Output:
+	// Note: text: stop list: Note
+	// VELEN: speaker.given: given as a label of Aleksandr Velen
+	// VEIEN: speaker.given: given as a label of Aleksandr Velen
+	// [velen]
+	// [velen]
 }

@@ -40,6 +40,13 @@
 // Times are what the timeline spans. A point's time is known where a chain of intervals leads from it to the
 // origin, or to the first point when no origin is named.
 //
+// # Decisions
+//
+// [Decisions] are what package infer read of a document's typography and what it left as text, label by label and bracket by
+// bracket, with the evidence, as the decoder told it (transcript.DecodeOptions.Explain). The place of a label is that of its
+// paragraph, of a bracket that of the words that it stands among, up to the markup before them. What was read before this reading, and is
+// recorded in the document by the rule's name, has what the rule is about for evidence.
+//
 // # Findings
 //
 // Each finding has a code, which is stable, and a severity: a warning says that two things cannot both be
@@ -65,7 +72,8 @@
 //     or punctuation, and not by the same person (for one person that is a way of printing). They are one person's, and one word of
 //     five letters or more differs by a letter, or one of eight by two. They are not one person's, and such a word differs by a letter that
 //     is not its last (which an ending changes), is no common word as above, and not both are in the names by which the document
-//     describes these people (names that package infer took from the labels aside).
+//     describes these people (names that package infer took from the labels aside). What was given as the labels of one
+//     person (rule speaker.given) is none.
 //   - labels-unsearched (info): of more than 2,000 labels only the 2,000 most frequent are compared for label-variants.
 //   - label-missing (info): a turn has a speaker and no label, in a document where three times as many have both.
 //   - person-silent (info): how many people are described, and neither speak nor do anything, in a document with turns.
