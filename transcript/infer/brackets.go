@@ -27,14 +27,15 @@ func Brackets(in []transcript.Inline, c Context) []transcript.Inline {
 		return in
 	}
 	s := scan{in: in, c: c}
+	s.c.explain = c.explain.hold()
 	for s.i < len(in) {
 		s.node(in[s.i])
 	}
 	if s.changed && losesSpace(s.out) {
-		c.explain.takeBack(s.decided, "a space beside it would be lost")
+		c.explain.takeBack(s.c.explain, "a space beside it would be lost")
 		return in
 	}
-	c.explain.pass(s.decided)
+	c.explain.pass(s.c.explain)
 	if !s.changed {
 		return in
 	}
@@ -88,7 +89,6 @@ type scan struct {
 	out     []transcript.Inline
 	changed bool
 	c       Context
-	decided []transcript.Decision // if anybody asks
 }
 
 func (s *scan) node(n transcript.Inline) {
@@ -122,7 +122,6 @@ func (s *scan) node(n transcript.Inline) {
 func (s *scan) inner() Context {
 	c := s.c
 	c.within = !s.nothing(s.in[:s.i]) || !s.nothing(s.in[s.i+1:])
-	c.explain = c.explain.holding(&s.decided)
 	return c
 }
 

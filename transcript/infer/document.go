@@ -142,16 +142,15 @@ func readBlocks(in []transcript.Block, c Context) []transcript.Block {
 func readParagraph(p *transcript.Paragraph, c Context) []transcript.Block {
 	if c.marked {
 		readNotes(p.Children, c)
-		var decided []transcript.Decision
 		e := c.explain
-		c.explain = e.holding(&decided)
+		c.explain = e.hold()
 		q := *p
 		q.Children = Brackets(p.Children, c)
 		if q.Plain && len(q.Children) > 1 && plainBlocks(&q)[0] != transcript.Block(&q) {
-			e.takeBack(decided, "it would no longer be on one line with those beside it")
+			e.takeBack(c.explain, "it would no longer be on one line with those beside it")
 			return []transcript.Block{p}
 		}
-		e.pass(decided)
+		e.pass(c.explain)
 		return []transcript.Block{&q}
 	}
 	read := Paragraph(p, c)

@@ -11,6 +11,7 @@ import (
 type explainer struct {
 	tell  func(transcript.Decision)
 	about func(rule string) string
+	held  []transcript.Decision
 }
 
 func newExplainer(tell func(transcript.Decision)) *explainer {
@@ -32,24 +33,32 @@ func aboutRules() func(rule string) string {
 	return func(rule string) string { return table()[rule] }
 }
 
-// holding tells a list, for a caller who may yet take back what is decided.
-func (e *explainer) holding(list *[]transcript.Decision) *explainer {
+// hold is an explainer that keeps what it is told, for one who may yet take it back.
+func (e *explainer) hold() *explainer {
 	if e == nil {
 		return nil
 	}
-	return &explainer{tell: func(d transcript.Decision) { *list = append(*list, d) }, about: e.about}
+	h := &explainer{about: e.about}
+	h.tell = func(d transcript.Decision) { h.held = append(h.held, d) }
+	return h
 }
 
-// pass tells what was held.
-func (e *explainer) pass(held []transcript.Decision) {
-	for _, d := range held {
+// pass tells what another held.
+func (e *explainer) pass(h *explainer) {
+	if e == nil {
+		return
+	}
+	for _, d := range h.held {
 		e.tell(d)
 	}
 }
 
-// takeBack tells what was held as undone.
-func (e *explainer) takeBack(held []transcript.Decision, why string) {
-	for _, d := range held {
+// takeBack tells what another held as undone.
+func (e *explainer) takeBack(h *explainer, why string) {
+	if e == nil {
+		return
+	}
+	for _, d := range h.held {
 		if d.Rule != "" {
 			d.Rule, d.Cert, d.Why = "", "", why
 		}
@@ -83,7 +92,7 @@ func (e *explainer) claims(in []transcript.Inline, of transcript.Candidate, why 
 
 // decide tells of a bracket in t, and of the node that a rule made of it, if one did.
 func (s *scan) decide(b *bracket, t *transcript.Text, n transcript.Inline) {
-	e := s.c.explain.holding(&s.decided)
+	e := s.c.explain
 	switch {
 	case e == nil:
 	case n != nil:
@@ -99,7 +108,7 @@ func (s *scan) decide(b *bracket, t *transcript.Text, n transcript.Inline) {
 
 // unpaired tells of the bracket at an offset of t that is not read.
 func (s *scan) unpaired(t *transcript.Text, open int) {
-	if e := s.c.explain.holding(&s.decided); e != nil {
+	if e := s.c.explain; e != nil {
 		text := opening(t.Value[open:])
 		if end := strings.IndexByte(text, ']'); end > 0 {
 			text = text[:end+1]
