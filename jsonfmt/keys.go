@@ -147,7 +147,7 @@ func isNamespaceKey(key string) bool { return key == "prefix" || key == "uri" }
 func isAttributeKey(key string) bool { return key == "name" || key == "space" || key == "value" }
 
 func isLayoutKey(key string) bool {
-	return key == "profile" || key == "leadingLines" || key == "noFinalNewline"
+	return key == "profile" || key == "leadingLines" || key == "noFinalNewline" || key == "style" || key == "patch"
 }
 
 func isPartOfKey(key string) bool { return key == "file" || key == "number" || key == "count" }

@@ -242,6 +242,13 @@ func (r *reader) layoutMember(key []byte) error {
 		return err
 	case "noFinalNewline":
 		return r.flag(&l.NoFinalNewline)
+	case "style":
+		return r.str(&l.Style)
+	case "patch":
+		var s string
+		err := r.str(&s)
+		l.Patch = transcript.Patch(s)
+		return err
 	}
 	return r.unknown(string(key), nil)
 }

@@ -133,6 +133,8 @@ func (w *writer) layout(l transcript.Layout) {
 		w.member("profile", l.Profile)
 		w.integer("leadingLines", int64(l.LeadingLines))
 		w.flag("noFinalNewline", l.NoFinalNewline)
+		w.member("style", l.Style)
+		w.member("patch", string(l.Patch))
 		w.place(isLayoutKey)
 		w.close('}')
 	})

@@ -21,6 +21,7 @@ func (s *source) inUTF8(data []byte, encoding string) ([]byte, error) {
 	if err != nil || enc == nil {
 		return nil, s.errorAt(transcript.Pos{}, "the encoding %q is none that can be read: convert the file to UTF-8, or name another by its IANA name with --encoding (DecodeOptions.Encoding)", encoding)
 	}
+	s.recoded = true
 	text, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
 		return nil, s.errorAt(transcript.Pos{}, "the file is not in the encoding %q (%w): name the one that it is in with --encoding (DecodeOptions.Encoding)", encoding, err)

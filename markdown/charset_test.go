@@ -26,6 +26,9 @@ func TestEncodings(t *testing.T) {
 		require.NoError(t, err)
 		got, err := DecodeWith(strings.NewReader(data), transcript.DecodeOptions{Encoding: name})
 		require.NoError(t, err, name)
+		assert.True(t, got.Layout.Has("crlf"), name)
+		assert.Equal(t, name == "utf-8", got.Layout.IsWhole(), "%s: what is written is UTF-8", name)
+		got.Layout = want.Layout
 		assert.Empty(t, transcript.Diff(want, got), name)
 	}
 	windows, err := charmap.Windows1251.NewEncoder().String("\r\n\r\nAh, да\r\n")

@@ -24,6 +24,7 @@ const (
 	Canonical = "canonical" // lossless
 	Wilson    = "wilson"    // the layout of the Wilson Center Digital Archive
 	Reading   = "reading"   // what a reader sees
+	Plain     = "plain"     // CommonMark in the house style of its source
 )
 
 // Format is Markdown as a value for a [transcript.Registry].
@@ -33,7 +34,7 @@ func Format() transcript.Format {
 		Title:      "Markdown",
 		MediaTypes: []string{mediaType, "text/plain"},
 		Extensions: []string{".md", ".markdown", ".txt"},
-		Profiles:   []string{Canonical, Wilson, Reading},
+		Profiles:   []string{Canonical, Wilson, Plain, Reading},
 		Sniff:      sniff,
 		NewDecoder: func(r io.Reader, o transcript.DecodeOptions) transcript.Decoder {
 			return &decoder{r: r, o: o}
@@ -67,10 +68,10 @@ func DecodeWith(r io.Reader, o transcript.DecodeOptions) (*transcript.Document, 
 			d.Source = src.origin(mediaType)
 		}
 		return d, nil
-	case profile == Canonical, profile == Reading, profile == "":
+	case profile == Canonical, profile == Plain, profile == Reading, profile == "":
 		return decodeCanonical(src, o)
 	}
-	return nil, transcript.InFile(o.Name, transcript.Errorf(formatName, transcript.Pos{}, "there is no profile %q of Markdown: use %s, %s or %s", o.Profile, Canonical, Wilson, Reading))
+	return nil, transcript.InFile(o.Name, noProfile(o.Profile))
 }
 
 // Encode writes d in the profile that it came in, if that is known and holds it, and else
@@ -91,24 +92,29 @@ func EncodeWith(w io.Writer, d *transcript.Document, o transcript.EncodeOptions)
 		return encodeWilson(w, d, o)
 	case Reading:
 		return encodeReading(w, d, o)
+	case Plain:
+		return encodePlain(w, d, o)
 	case "":
-		if d.Layout.Profile == Wilson {
+		switch d.Layout.Profile {
+		case Wilson, Plain:
 			return encodeAsItCame(w, d, o)
 		}
 		return encodeCanonical(w, d)
 	}
-	return transcript.Errorf(formatName, transcript.Pos{}, "there is no profile %q of Markdown: use %s, %s or %s", o.Profile, Canonical, Wilson, Reading)
+	return noProfile(o.Profile)
 }
 
-// encodeAsItCame writes the layout of the Digital Archive when that holds all of d, and d is still what its
-// source says.
+func noProfile(name string) error {
+	return transcript.Errorf(formatName, transcript.Pos{}, "there is no profile %q of Markdown: use %s, %s, %s or %s", name, Canonical, Wilson, Plain, Reading)
+}
+
+// encodeAsItCame writes the profile that d came in when that holds all of d, and d is still what its source says.
 func encodeAsItCame(w io.Writer, d *transcript.Document, o transcript.EncodeOptions) error {
-	data, why := writeWilson(d), ""
-	if back, err := readWilson(data, transcript.DecodeOptions{MaxDepth: maxWritten}); err != nil {
-		why = err.Error()
-	} else if why = transcript.Diff(d, back); why == "" && !isOf(data, d.Source) {
-		why = "it says nothing of the file that the document came from, which is not what would be written"
+	write := asPlain
+	if d.Layout.Profile == Wilson {
+		write = asWilson
 	}
+	data, why := write(d)
 	if why == "" {
 		_, err := w.Write(data)
 		return err
@@ -122,6 +128,9 @@ func encodeAsItCame(w io.Writer, d *transcript.Document, o transcript.EncodeOpti
 	}
 	return encodeCanonical(w, d)
 }
+
+// otherFile is why what would be written is not.
+const otherFile = "it says nothing of the file that the document came from, which is not what would be written"
 
 func isCanonicalSource(s *transcript.Source) bool { return s != nil && s.MediaType == canonicalType }
 

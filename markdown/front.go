@@ -60,6 +60,8 @@ const (
 	keyProfile   = "profile"
 	keyLeading   = "leading-lines"
 	keyNoNewline = "no-final-newline"
+	keyStyle     = "style"
+	keyPatch     = "patch"
 	keyMediaType = "media-type"
 	keySize      = "size"
 	keySHA256    = "sha256"

@@ -131,6 +131,10 @@ func (f *frontReader) layout(n *yaml.Node) {
 			f.d.Layout.LeadingLines, err = strconv.Atoi(v)
 		case keyNoNewline:
 			f.d.Layout.NoFinalNewline, err = strconv.ParseBool(v)
+		case keyStyle:
+			f.d.Layout.Style = v
+		case keyPatch:
+			f.d.Layout.Patch = transcript.Patch(v)
 		default:
 			f.fail(e.at, "a layout has no %q", e.key)
 		}
@@ -189,6 +193,7 @@ func (f *frontReader) partOf(n *yaml.Node) {
 // plainFields reads front matter that is not Tiro's: every value is words.
 func (f *frontReader) plainFields(top *yaml.Node) {
 	for _, e := range f.entries(top) {
+		f.r.seen.sawValue(e.at, e.value)
 		for _, v := range f.list(e.value) {
 			if s := strings.Join(strings.Fields(f.flat(v)), " "); s != "" && f.r.err == nil {
 				f.d.Metadata.Fields = append(f.d.Metadata.Fields, f.plainField(e, v, s))

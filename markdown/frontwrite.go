@@ -390,6 +390,8 @@ func (w *writer) layoutAndSource(m mapping) {
 		if l.NoFinalNewline {
 			layout.add(keyNoNewline, literal("true"))
 		}
+		layout.str(keyStyle, l.Style)
+		layout.str(keyPatch, string(l.Patch))
 		m.add(keyLayout, layout.flow())
 	}
 	// Its own bytes are the source of what was read from this profile and is unchanged: see encodeCanonical.

@@ -91,6 +91,13 @@ func (l *leaf) peek(n transcript.Node) rune {
 			return l.peek(words[0])
 		}
 	}
+	if l.w.isPrinted(n) {
+		if n.Attributes().HasRend("bracketed") {
+			return '['
+		}
+		words, _ := printedWords(n)
+		return l.peek(words[0])
+	}
 	return '<'
 }
 
@@ -122,6 +129,10 @@ func (l *leaf) native(n transcript.Node, i int, after rune) bool {
 			l.list(asNodes(words), n, after)
 			return true
 		}
+	}
+	if l.w.isPrinted(n) {
+		l.printedNode(n, after)
+		return true
 	}
 	if l.preserve {
 		switch n.(type) {
@@ -168,6 +179,9 @@ func marker(e *transcript.Emphasis) string {
 func (l *leaf) emphasis(e *transcript.Emphasis, after rune) bool {
 	mark := marker(e)
 	before := l.before()
+	if mark != "" && l.w.house != nil {
+		return l.plainEmphasis(e, mark, after)
+	}
 	if mark == "" || before == '*' || after == '*' || before == '\\' {
 		return false
 	}
@@ -222,6 +236,9 @@ func (l *leaf) code(e *transcript.Emphasis, after rune) bool {
 		return false
 	}
 	t, ok := e.Children[0].(*transcript.Text)
+	if ok && l.w.house != nil {
+		return l.plainCode(t.Value)
+	}
 	if !ok || strings.ContainsAny(t.Value, "`\n\t|<>&\\") || isSpaceRune(firstRune(t.Value)) || isSpaceRune(lastRune(t.Value)) || strings.Contains(t.Value, "  ") {
 		return false
 	}
@@ -247,10 +264,10 @@ func (l *leaf) linkNode(n *transcript.Link) bool {
 	}
 	target := n.Target
 	if !isPlainTarget(target) {
-		if l.w.unmarked == nil || l.cell && strings.Contains(target, "|") {
+		if l.w.unmarked == nil && l.w.house == nil || l.cell && strings.Contains(target, "|") {
 			return false
 		}
-		target = bracketedTarget(target)
+		target = l.w.target(target)
 	}
 	inner := *l
 	inner.link, inner.sealed, inner.leafPlan, inner.notLabel, inner.noNotes = true, true, leafPlan{escape: true}, false, true
@@ -277,7 +294,7 @@ func isPlainTarget(s string) bool {
 }
 
 func (l *leaf) image(n *transcript.Figure) bool {
-	if !n.IsZero() || len(n.Children) > 0 || len(n.Desc) > 1 || !isPlainTarget(n.URL) || len(n.URL) > maxTarget {
+	if !n.IsZero() || len(n.Children) > 0 || len(n.Desc) > 1 || !isPlainTarget(n.URL) && l.w.house == nil || len(n.URL) > maxTarget {
 		return false
 	}
 	var desc *transcript.Text
@@ -294,7 +311,7 @@ func (l *leaf) image(n *transcript.Figure) bool {
 		inner.link, inner.leafPlan = true, leafPlan{escape: true}
 		inner.text(desc.Value, ']')
 	}
-	l.put("](" + n.URL + ")")
+	l.put("](" + l.w.target(n.URL) + ")")
 	return true
 }
 
@@ -356,7 +373,11 @@ func (l *leaf) hardBreak(b *transcript.Break, next transcript.Node) bool {
 	case *transcript.Break:
 		return false
 	}
-	l.put("\\\n")
+	if l.w.house != nil && l.w.house.hard == "spaces" {
+		l.put("  \n")
+	} else {
+		l.put("\\\n")
+	}
 	l.w.begin()
 	l.start, l.first, l.blockStart = len(l.w.buf), false, true
 	return true

@@ -55,10 +55,10 @@ func (l *leaf) words(s string, after rune) {
 	from := 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if !isSpecial(c) && !l.hard {
+		if !isSpecial(c) && !l.hard && !l.isEscaped(c) {
 			continue
 		}
-		if c >= utf8.RuneSelf || !l.hazard(s, i, after, &tildes) {
+		if c >= utf8.RuneSelf || !l.isEscaped(c) && !l.hazard(s, i, after, &tildes) {
 			continue
 		}
 		l.put(s[from:i])
@@ -74,6 +74,11 @@ func (l *leaf) words(s string, after rune) {
 	if l.heading && after == ' ' && strings.HasSuffix(s, "#") && !l.hard {
 		l.w.buf = append(l.w.buf[:len(l.w.buf)-1], `\#`...)
 	}
+}
+
+// isEscaped reports whether the house style has a backslash before c wherever it stands.
+func (l *leaf) isEscaped(c byte) bool {
+	return l.w.house != nil && c < utf8.RuneSelf && l.w.escaped[c]
 }
 
 func charRef(c byte) string {
@@ -120,9 +125,12 @@ func (l *leaf) hazard(s string, i int, after rune, tildes *int) bool {
 	case ']':
 		return l.escape
 	case '<':
+		if l.w.house != nil && !last && l.w.isBareTag(s[i:]) {
+			return false
+		}
 		return last || next < utf8.RuneSelf && (isLetter(byte(next)) || next == '/' || next == '!' || next == '?')
 	case '&':
-		return isReference(s[i:])
+		return isReference(s[i:]) && !(l.w.house != nil && endsWord(s[i:], after))
 	case '!':
 		return next == '['
 	case '|':
@@ -135,7 +143,7 @@ func (l *leaf) hazard(s string, i int, after rune, tildes *int) bool {
 	case '(':
 		return l.rune(s, i) == ']'
 	case ':':
-		return l.rune(s, i) == ']' && l.beginsWithBracket(s)
+		return l.rune(s, i) == ']' && l.beginsWithBracket(s) && !l.w.isBare(':')
 	}
 	return false
 }

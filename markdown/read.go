@@ -9,11 +9,12 @@ import (
 // decodeCanonical reads the canonical profile, and plain Markdown, which is what has no
 // front matter of Tiro's.
 func decodeCanonical(src *source, o transcript.DecodeOptions) (*transcript.Document, error) {
-	d, plain, err := decodeUnchecked(src, o)
+	read, err := decodeUnchecked(src, o)
 	if err != nil {
 		return nil, err
 	}
-	if d.Source == nil && plain {
+	d := read.doc
+	if d.Source == nil && read.plain {
 		d.Source = src.origin(mediaType)
 	} else if d.Source == nil {
 		d.Source = src.origin(canonicalType)
@@ -24,7 +25,10 @@ func decodeCanonical(src *source, o transcript.DecodeOptions) (*transcript.Docum
 	if err := teiheader.Validate(d); err != nil {
 		return nil, src.invalid(err)
 	}
-	return d, nil
+	if read.plain && !d.IsRoot() {
+		d.Layout = read.layout()
+	}
+	return d, read.r.err
 }
 
 // resolve derives what elements say of who speaks. Nobody whom the front matter lists goes by that.
@@ -39,21 +43,32 @@ func resolve(d *transcript.Document) error {
 	return nil
 }
 
-// decodeUnchecked also reports whether it was plain Markdown. What it returns may not be valid.
-func decodeUnchecked(src *source, o transcript.DecodeOptions) (d *transcript.Document, plain bool, err error) {
+// decoded is a document that was read, and may not be valid.
+type decoded struct {
+	doc   *transcript.Document
+	plain bool // it was plain Markdown
+	r     *reader
+	body  int  // the offset of what follows the front matter
+	again bool // whoever reads the same bytes reads the same document
+}
+
+// layout is how plain Markdown was typed.
+func (d decoded) layout() transcript.Layout { return d.r.layout(d.doc.Unresolved(), d.body, d.again) }
+
+func decodeUnchecked(src *source, o transcript.DecodeOptions) (out decoded, err error) {
 	yaml, start, body, closed, ok := src.frontMatter()
-	plain = !src.isCanonical()
+	plain := !src.isCanonical()
 	switch {
 	case !closed && plain:
 		ok, body = false, 0 // a line of three hyphens, and no front matter
 	case !closed:
-		return nil, plain, src.errorf(0, "the front matter does not end: put a line of three hyphens after it")
+		return out, src.errorf(0, "the front matter does not end: put a line of three hyphens after it")
 	case plain && o.Profile == Canonical:
-		return nil, plain, src.errorf(0, "the front matter does not declare the canonical profile: begin it with %q", versionKey+": "+version)
+		return out, src.errorf(0, "the front matter does not declare the canonical profile: begin it with %q", versionKey+": "+version)
 	}
 	r := newReader(src, o)
 	r.report = o.Report
-	d = &transcript.Document{}
+	d := &transcript.Document{}
 	if ok {
 		f := &frontReader{r: r, d: d, lines: int(src.pos(start).Line) - 1, plain: plain}
 		if top := f.load(yaml); top != nil && r.err == nil {
@@ -79,7 +94,7 @@ func decodeUnchecked(src *source, o transcript.DecodeOptions) (d *transcript.Doc
 			r.restored([]transcript.Node{n})
 		}
 	}
-	return d, plain, r.err
+	return decoded{d, plain, r, body, !o.NoInfer && !src.recoded}, r.err
 }
 
 // invalid puts the name of the file and of the format to an error about a document.

@@ -99,6 +99,7 @@ func (r *reader) nested(n ast.Node, flat, preserve bool) []transcript.Node {
 
 // block reads a block into a frame, and returns the frame that is open after it.
 func (r *reader) block(n ast.Node, f *frame) *frame {
+	r.sawAfter(n)
 	switch n := n.(type) {
 	case *ast.HTMLBlock:
 		return r.htmlBlock(n, f)
@@ -115,6 +116,7 @@ func (r *reader) block(n ast.Node, f *frame) *frame {
 	case *east.Table:
 		f.add(r.table(n, f))
 	case *ast.ThematicBreak:
+		r.sawRule(n)
 		f.add(rule(r.pos(startOf(n))))
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		f.add(r.code(n))
@@ -255,10 +257,13 @@ func (r *reader) heading(n *ast.Heading, f *frame) {
 		return
 	}
 	h := r.headingNode(n, pieces)
+	outermost := f.depth == 0 && (len(f.sections) == 0 || n.Level <= f.sections[0].level)
 	if len(f.sections) == 0 && n.Level <= f.depth+1 && f.atHead() {
 		f.add(h)
+		r.sawHeading(n, false)
 		return
 	}
+	r.sawHeading(n, outermost)
 	r.closeSections(f, n.Level)
 	s := &transcript.Section{}
 	s.SetPos(r.pos(startOf(n)))
@@ -329,9 +334,9 @@ func rule(pos transcript.Pos) transcript.Node {
 
 // code is a block whose lines stand as they are.
 func (r *reader) code(n ast.Node) transcript.Node {
-	e := r.element("ab", n)
-	e.Rend = "preformatted"
-	e.Other = []transcript.Attr{{Name: transcript.Name{Space: transcript.XML, Local: "space"}, Value: "preserve"}}
+	r.sawCode(n)
+	e := preformatted()
+	e.SetPos(r.pos(startOf(n)))
 	var b strings.Builder
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
@@ -344,4 +349,12 @@ func (r *reader) code(n ast.Node) transcript.Node {
 		e.Children = []transcript.Node{t}
 	}
 	return transcript.FromElement(e, nil)
+}
+
+// preformatted is the element of such a block.
+func preformatted() *transcript.Element {
+	e := transcript.TEIElement("ab")
+	e.Rend = "preformatted"
+	e.Other = []transcript.Attr{{Name: transcript.Name{Space: transcript.XML, Local: "space"}, Value: "preserve"}}
+	return e
 }

@@ -41,6 +41,8 @@ type reader struct {
 	given     map[*transcript.Paragraph]bool // written as elements, so that their parts are as they say
 	literal   bool                           // a bracket was escaped, and stands as a mark of its own
 
+	seen seen // how the source is typed
+
 	counterparts transcript.Counterparts
 }
 

@@ -75,6 +75,9 @@ func (r *reader) blockToken(t token, pos transcript.Pos, f *frame) *frame {
 		}
 		return r.pop(f)
 	}
+	if t.kind == tokenOpen || t.kind == tokenClose {
+		r.seen.tags++
+	}
 	r.looseWords(t.text, pos, f)
 	return f
 }

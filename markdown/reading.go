@@ -139,8 +139,8 @@ func (l *leaf) withoutTags(n transcript.Node) {
 func readPlain(data []byte, literally bool) (*transcript.Document, error) {
 	src := &source{data: trimBOM(data)}
 	src.index()
-	d, _, err := decodeUnchecked(src, transcript.DecodeOptions{NoInfer: literally, MaxDepth: maxWritten})
-	return d, err
+	read, err := decodeUnchecked(src, transcript.DecodeOptions{NoInfer: literally, MaxDepth: maxWritten})
+	return read.doc, err
 }
 
 // withForm adds to no losses the one that is left: that a reader may take the same words for

@@ -100,11 +100,13 @@ func (in *inlineReader) node(n ast.Node) {
 		in.words(n.Segment.Start, n.Segment.Stop)
 		switch {
 		case n.HardLineBreak():
+			in.r.sawBreak(n)
 			in.flush()
 			b := &transcript.Break{Type: transcript.LineBreak}
 			b.SetPos(in.r.pos(n.Segment.Stop))
 			in.b.add(b, hard)
 		case n.SoftLineBreak():
+			in.r.sawBreak(n)
 			in.decode()
 			in.buf.WriteByte(' ')
 		}
@@ -117,6 +119,7 @@ func (in *inlineReader) node(n ast.Node) {
 	case *tag:
 		in.flush()
 		if !in.b.token(n.token, in.r.pos(n.start)) {
+			in.r.seen.tags++
 			in.words(n.start, n.end)
 		}
 	default:
@@ -132,6 +135,7 @@ func (in *inlineReader) span(n ast.Node) {
 	s := words
 	switch n := n.(type) {
 	case *ast.Emphasis:
+		in.r.sawEmphasis(n)
 		e := &transcript.Emphasis{}
 		e.Rend = "italic"
 		open := false
@@ -222,6 +226,7 @@ func (in *inlineReader) html(n *ast.RawHTML) {
 	}
 	in.flush()
 	if !in.b.token(t, in.r.pos(start)) {
+		in.r.seen.tags++
 		in.words(start, n.Segments.At(n.Segments.Len()-1).Stop)
 	}
 }
@@ -232,6 +237,7 @@ func (r *reader) decodeWords(s string, sealed bool) string {
 	if strings.IndexByte(s, '\\') < 0 && strings.IndexByte(s, '&') < 0 {
 		return s
 	}
+	r.sawEscapes(s)
 	if sealed {
 		return decodeMarkdown(s)
 	}

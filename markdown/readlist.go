@@ -11,6 +11,7 @@ import (
 
 // listNode reads a list: - and + make it bulleted, * leaves open what it looked like. Items of a list that does not begin with 1 have their numbers.
 func (r *reader) listNode(n *ast.List, f *frame) transcript.Node {
+	r.sawList(n)
 	e := r.element("list", n)
 	switch {
 	case n.IsOrdered():

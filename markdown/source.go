@@ -16,11 +16,13 @@ import (
 // source is a file that has been read: valid UTF-8 without a byte order mark, its lines ended
 // by line feeds.
 type source struct {
-	data   []byte
-	name   string
-	size   int64
-	sum    [sha256.Size]byte
-	starts []int // the offset of each line but the first
+	data    []byte
+	raw     []byte // as it was, but in UTF-8
+	recoded bool   // and it was in another encoding
+	name    string
+	size    int64
+	sum     [sha256.Size]byte
+	starts  []int // the offset of each line but the first
 }
 
 // readSource reads and checks a whole file.
@@ -44,12 +46,17 @@ func readSource(r io.Reader, o transcript.DecodeOptions) (*source, error) {
 	if data, err = s.inUTF8(data, o.Encoding); err != nil {
 		return nil, err
 	}
-	s.data = unixLines(trimBOM(data))
-	s.index()
+	s.take(data)
 	if err := s.check(cmp.Or(o.MaxDepth, transcript.DefaultMaxDepth)); err != nil {
 		return nil, err
 	}
 	return s, nil
+}
+
+// take makes it the source of bytes in UTF-8.
+func (s *source) take(data []byte) {
+	s.raw, s.data = data, unixLines(trimBOM(data))
+	s.index()
 }
 
 func trimBOM(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\uFEFF")) }

@@ -16,33 +16,38 @@ func wilsonLosses(d *transcript.Document, data []byte, report transcript.Reporte
 			Severity: transcript.Loss, Code: "wilson-unreadable", Message: "what the Digital Archive's layout makes of this document cannot be read again: " + err.Error(),
 		})
 	}
-	if d.Layout == (transcript.Layout{}) {
-		back.Layout = d.Layout
-	}
+	return reportLosses(d, back, Wilson, "the Digital Archive's layout", report)
+}
+
+// reportLosses reports each field, person and block of d that is not as it was in what was read back of a profile, which
+// a reader knows by that name. How the file is laid out is no part of that.
+func reportLosses(d, back *transcript.Document, profile, name string, report transcript.Reporter) error {
+	back.Layout = d.Layout
 	if transcript.Equal(d, back) {
 		return nil
 	}
-	l := lossReport{report: report}
-	nodes(&l, "wilson-field", d.Metadata.Fields, back.Metadata.Fields)
-	nodes(&l, "wilson-person", d.People, back.People)
-	nodes(&l, "wilson-block", d.Body, back.Body)
+	l := lossReport{report: report, profile: name}
+	nodes(&l, profile+"-field", d.Metadata.Fields, back.Metadata.Fields)
+	nodes(&l, profile+"-person", d.People, back.People)
+	nodes(&l, profile+"-block", d.Body, back.Body)
 	rest := withoutNodes(d)
 	if why := transcript.Diff(rest, withoutNodes(back)); why != "" {
-		l.add("wilson-document", transcript.Pos{}, why)
+		l.add(profile+"-document", transcript.Pos{}, why)
 	}
 	return l.err
 }
 
 // lossReport reports losses until the first error.
 type lossReport struct {
-	report transcript.Reporter
-	err    error
+	report  transcript.Reporter
+	profile string
+	err     error
 }
 
 func (l *lossReport) add(code string, pos transcript.Pos, why string) {
 	if l.err == nil {
 		l.err = l.report.Report(formatName, transcript.Diagnostic{
-			Severity: transcript.Loss, Code: code, Pos: pos, Message: "the Digital Archive's layout does not hold this: " + why,
+			Severity: transcript.Loss, Code: code, Pos: pos, Message: l.profile + " does not hold this: " + why,
 		})
 	}
 }

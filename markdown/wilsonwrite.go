@@ -28,6 +28,19 @@ func encodeWilson(out io.Writer, d *transcript.Document, o transcript.EncodeOpti
 	return err
 }
 
+// asWilson is d in the Digital Archive's layout, or why it is not.
+func asWilson(d *transcript.Document) (data []byte, why string) {
+	data = writeWilson(d)
+	back, err := readWilson(data, transcript.DecodeOptions{MaxDepth: maxWritten})
+	if err != nil {
+		return nil, err.Error()
+	}
+	if why = transcript.Diff(d, back); why == "" && !isOf(data, d.Source) {
+		why = otherFile
+	}
+	return data, why
+}
+
 func writeWilson(d *transcript.Document) []byte {
 	w := &wilsonWriter{writer: newWriter(d, map[transcript.Node]bool{})}
 	w.inferring, w.fresh = true, true

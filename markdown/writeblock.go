@@ -3,6 +3,7 @@ package markdown
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
@@ -18,6 +19,10 @@ type place struct {
 
 // division writes blocks among which turns and sections may be written as Markdown has them.
 func (w *writer) division(list []transcript.Block, at place) {
+	if w.house != nil {
+		w.plainDivision(list, at)
+		return
+	}
 	sections := w.nativeSections(list, at)
 	claims := w.claims(list)
 	head := true
@@ -94,17 +99,38 @@ func (w *writer) headingLine(h *transcript.Heading, level int) bool {
 		return false
 	}
 	w.line()
-	w.buf = append(w.buf, strings.Repeat("#", level)...)
-	w.buf = append(w.buf, ' ')
-	l := w.leaf(false)
-	l.oneLine, l.heading = true, true
-	if h.IsZero() && h.Type == "" && !w.standsAlone(h.Children, leafPlan{}) {
+	setext := w.house != nil && w.house.setext && level < 3
+	if !setext {
+		w.buf = append(w.buf, strings.Repeat("#", level)...)
+		w.buf = append(w.buf, ' ')
+	}
+	start := len(w.buf)
+	l := w.leaf(setext)
+	l.oneLine, l.heading = true, !setext
+	defer func() { w.afterHeading(start, setext, level) }()
+	if w.house != nil && h.IsZero() && h.Type == "" {
+		l.leafPlan.escape = w.mustEscape(h.Children)
+		l.list(asNodes(h.Children), h, ' ')
+	} else if h.IsZero() && h.Type == "" && !w.standsAlone(h.Children, leafPlan{}) {
 		l.leafPlan = w.plan(h.Children)
 		l.list(asNodes(h.Children), h, ' ')
 	} else {
 		l.element(h, nil)
 	}
 	return true
+}
+
+// afterHeading draws the line under a heading, and has what follows stand close to it, as the house style asks for.
+func (w *writer) afterHeading(start int, setext bool, level int) {
+	if w.house == nil {
+		return
+	}
+	if setext {
+		line := strings.Repeat("=-"[level-1:level], max(3, utf8.RuneCount(w.buf[start:])))
+		w.nextLine()
+		w.buf = append(w.buf, line...)
+	}
+	w.close = w.house.close
 }
 
 // dateline writes a line that reads as a place and a date.
@@ -179,6 +205,9 @@ func (w *writer) labelled(t *transcript.Turn, plan leafPlan, at place) {
 func (w *writer) block(b transcript.Block, at place, head bool) {
 	if w.hard[b] {
 		w.markup(b, at.parent)
+		return
+	}
+	if w.house != nil && w.plainBlock(b) {
 		return
 	}
 	mark := w.listMark
@@ -311,11 +340,19 @@ func blocksOf(n transcript.Node) ([]transcript.Block, bool) {
 	return out, true
 }
 
+// rule is how a rule between blocks is typed.
+func (w *writer) rule() string {
+	if w.house != nil {
+		return strings.ReplaceAll(w.house.rule, spaceOfRule, " ")
+	}
+	return "* * *"
+}
+
 // elementBlock writes an element that no type holds.
 func (w *writer) elementBlock(e *transcript.Element, at place) {
 	if transcript.DiffNodes(e, rule(transcript.Pos{})) == "" {
 		w.line()
-		w.buf = append(w.buf, "* * *"...)
+		w.buf = append(w.buf, w.rule()...)
 		return
 	}
 	if !isDivision(e.Name) {

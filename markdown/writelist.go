@@ -111,15 +111,29 @@ func (w *writer) formOf(l *transcript.List) (listForm, int) {
 		}
 	}
 	switch {
-	case tight:
+	case tight && !(w.house != nil && spacedItems(l)):
 		return tightList, first
-	case w.unmarked != nil:
+	case w.unmarked != nil, w.house != nil && loose:
 		return looseList, first
 	case loose && spaced && len(w.prefix) == 0:
 		// Goldmark may miss the empty lines of a list within another block, and those before a table.
 		return looseList, first
 	}
 	return tagsList, 0
+}
+
+// spacedItems reports whether an item of a list is a paragraph, and not words.
+func spacedItems(l *transcript.List) bool {
+	for _, c := range l.Children {
+		item, ok := c.(*transcript.Item)
+		if !ok || len(item.Children) == 0 {
+			continue
+		}
+		if p, ok := item.Children[0].(*transcript.Paragraph); ok && !p.Plain {
+			return true
+		}
+	}
+	return false
 }
 
 func isListRend(rend string) bool { return rend == "" || rend == "bulleted" || rend == "numbered" }
@@ -193,7 +207,9 @@ func (w *writer) nativeList(l *transcript.List, at place, before byte) bool {
 		return false
 	}
 	mark := listMark(l.Rend, before)
-	if mark == 0 && w.unmarked != nil {
+	if w.house != nil {
+		mark = w.house.mark(l.Rend, before)
+	} else if mark == 0 && w.unmarked != nil {
 		mark = '-'
 	}
 	if mark == 0 {
@@ -201,7 +217,7 @@ func (w *writer) nativeList(l *transcript.List, at place, before byte) bool {
 	}
 	for i, c := range l.Children {
 		item := c.(*transcript.Item)
-		marker := string(mark) + " "
+		marker := string(mark) + w.pad()
 		if l.Rend == "numbered" {
 			marker = strconv.Itoa(first+i) + marker
 		}
@@ -209,7 +225,7 @@ func (w *writer) nativeList(l *transcript.List, at place, before byte) bool {
 			w.buf = append(w.buf, '\n')
 			w.fresh = true
 		}
-		w.enter(marker, strings.Repeat(" ", len(marker)), func() {
+		w.enter(marker, strings.Repeat(" ", w.indent(marker)), func() {
 			if form == tightList {
 				w.tightItem(item)
 				return

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/infer"
@@ -27,6 +28,7 @@ type writer struct {
 	prefix []byte // of each line
 	lead   []byte // of the next line, when that is another; nil else
 	fresh  bool   // nothing stands yet in this container
+	close  bool   // what follows stands on the next line
 
 	notes   []pendingNote
 	noteIDs map[string]bool
@@ -35,6 +37,10 @@ type writer struct {
 	// elements; nil in any other.
 	unmarked map[transcript.Node]bool
 	listMark byte // of the list right before, so that the next is another list
+
+	// In the profile plain: the style, and the characters that have a backslash wherever they stand.
+	house   *house
+	escaped [utf8.RuneSelf]bool
 
 	counterparts []*transcript.Counterparts // for each depth of elements
 	nesting      int                        // of the elements that are being written
@@ -114,8 +120,8 @@ func canonicalOf(d *transcript.Document, named bool) ([]byte, error) {
 func readBack(data []byte) (*transcript.Document, error) {
 	src := &source{data: data}
 	src.index()
-	d, _, err := decodeUnchecked(src, transcript.DecodeOptions{Profile: Canonical, MaxDepth: maxWritten})
-	return d, err
+	read, err := decodeUnchecked(src, transcript.DecodeOptions{Profile: Canonical, MaxDepth: maxWritten})
+	return read.doc, err
 }
 
 // maxWritten is how deep what is written may nest: as deep as the document does.
@@ -216,12 +222,14 @@ func (w *writer) footnotes() {
 
 // separate ends the block before, with an empty line after it.
 func (w *writer) separate() {
-	if !w.fresh {
+	if !w.fresh && w.close {
+		w.buf = append(w.buf, '\n')
+	} else if !w.fresh {
 		w.buf = append(w.buf, '\n')
 		w.buf = append(w.buf, bytes.TrimRight(w.prefix, " ")...)
 		w.buf = append(w.buf, '\n')
 	}
-	w.fresh = false
+	w.fresh, w.close = false, false
 }
 
 // begin writes what stands before the words of a line.

@@ -48,12 +48,34 @@ type Source struct {
 // Layout is what a plain-text layout leaves to the eye. The zero Layout is that of a
 // document that no such layout was read from.
 type Layout struct {
-	// Profile is the layout's name: "wilson". Empty for none.
+	// Profile is the layout's name: "wilson", "plain". Empty for none.
 	Profile string
 	// LeadingLines is the number of empty lines before the first.
 	LeadingLines int
 	// NoFinalNewline says that the last line has no end.
 	NoFinalNewline bool
+	// Style is the house style, in words with one space between, each a setting of the profile ("crlf",
+	// "wrap:72"): what the text does not show and holds throughout. Package markdown lists them.
+	Style string
+	// Patch makes the file of what the profile writes in that style: what holds in one place only.
+	Patch Patch
+}
+
+// Normalised is the word of a Style which says that its file is not remembered whole: what the profile writes is not,
+// and its patch does not make, that file.
+const Normalised = "normalised"
+
+// IsWhole reports whether the layout is all of one, so that the file it is of can be written again.
+func (l Layout) IsWhole() bool { return l.Profile != "" && !l.Has(Normalised) }
+
+// Has reports whether a word is one of the Style.
+func (l Layout) Has(word string) bool {
+	for w := range tokens(l.Style) {
+		if w == word {
+			return true
+		}
+	}
+	return false
 }
 
 // Timeline is a line of time (TEI timeline).

@@ -60,9 +60,8 @@ func (v *validator) document() error {
 	if err := v.namespaces(); err != nil {
 		return err
 	}
-	if d.Layout.LeadingLines < 0 || d.Layout.Profile != "" && !isWord(d.Layout.Profile) ||
-		d.Layout.Profile == "" && d.Layout != (Layout{}) {
-		return v.errorf(nil, "the layout %+v is none: it needs a profile, and no negative number", d.Layout)
+	if err := v.layout(d.Layout); err != nil {
+		return err
 	}
 	if err := v.people(); err != nil {
 		return err

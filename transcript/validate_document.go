@@ -172,3 +172,24 @@ func (v *validator) root() error {
 	}
 	return nil
 }
+
+// layout checks how the source was laid out. A style has no word that TEI says the rest of a layout with: package
+// teiheader.
+func (v *validator) layout(l Layout) error {
+	switch {
+	case l == Layout{}:
+		return nil
+	case l.LeadingLines < 0 || !isWord(l.Profile):
+		return v.errorf(nil, "the layout %+v is none: it needs a profile, and no negative number", l)
+	case l.Style != "" && (!isWords(l.Style) || !IsXMLText(l.Style)):
+		return v.errorf(nil, "the style %q of the layout is none: it is words with one space between", l.Style)
+	case l.Has("no-final-newline") || strings.Contains(" "+l.Style, " leading-lines-"):
+		return v.errorf(nil, "the style %q says what the layout has of its own (LeadingLines, NoFinalNewline): leave that out", l.Style)
+	case l.Patch != "" && (!isWords(string(l.Patch)) || !IsXMLText(string(l.Patch))):
+		return v.errorf(nil, "the patch of the layout is none: it is words with one space between")
+	}
+	if _, err := l.Patch.Hunks(); err != nil {
+		return v.errorf(nil, "the patch of the layout is none: %w", err)
+	}
+	return nil
+}

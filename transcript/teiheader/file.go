@@ -21,6 +21,10 @@ func fileBibl(d *transcript.Document) transcript.Node {
 		}
 		e.Children = append(e.Children, idno("media-type", s.MediaType)...)
 	}
+	if d.Layout.Patch != "" {
+		patch := &transcript.Text{Value: string(d.Layout.Patch)}
+		e.Children = append(e.Children, typed(transcript.TEIElement("note", patch).With("type", "patch")))
+	}
 	rend := rendOf(d.Layout)
 	if len(e.Children) == 0 && rend == "" {
 		return nil
@@ -47,6 +51,9 @@ func rendOf(l transcript.Layout) string {
 	if l.NoFinalNewline {
 		rend += " no-final-newline"
 	}
+	if l.Style != "" {
+		rend += " " + l.Style
+	}
 	return rend
 }
 
@@ -56,6 +63,7 @@ func readFileBibl(e *transcript.Element) (*transcript.Source, transcript.Layout)
 	if e == nil {
 		return nil, l
 	}
+	var style []string
 	for i, t := range strings.Fields(e.Rend) {
 		if i == 0 {
 			l.Profile = t
@@ -63,31 +71,42 @@ func readFileBibl(e *transcript.Element) (*transcript.Source, transcript.Layout)
 			l.NoFinalNewline = true
 		} else if n, ok := strings.CutPrefix(t, "leading-lines-"); ok {
 			l.LeadingLines, _ = strconv.Atoi(n)
+		} else {
+			style = append(style, t)
 		}
 	}
-	if len(e.Children) == 0 {
+	l.Style = strings.Join(style, " ")
+	for _, note := range e.Under("note") {
+		l.Patch = transcript.Patch(wordsOf(note))
+	}
+	if len(e.Children) == 0 || len(e.Children) == 1 && l.Patch != "" {
 		return nil, l
 	}
 	s := &transcript.Source{}
 	for _, c := range e.Under("idno") {
-		if len(c.Children) != 1 {
-			continue
-		}
-		t, ok := c.Children[0].(*transcript.Text)
-		if !ok {
-			continue
-		}
 		switch c.Value("type") {
 		case "filename":
-			s.Name = t.Value
+			s.Name = wordsOf(c)
 		case "sha256":
-			s.SHA256 = t.Value
+			s.SHA256 = wordsOf(c)
 		case "media-type":
-			s.MediaType = t.Value
+			s.MediaType = wordsOf(c)
 		}
 	}
 	for _, m := range e.Under("extent/measure") {
 		s.Size, _ = strconv.ParseInt(m.Value("quantity"), 10, 64)
 	}
 	return s, l
+}
+
+// wordsOf is the one text that an element holds; empty for what holds anything else.
+func wordsOf(e *transcript.Element) string {
+	if len(e.Children) != 1 {
+		return ""
+	}
+	t, ok := e.Children[0].(*transcript.Text)
+	if !ok {
+		return ""
+	}
+	return t.Value
 }

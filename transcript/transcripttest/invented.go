@@ -64,5 +64,6 @@ func wordsOf(d *transcript.Document) string {
 		say(d.Source.SHA256)
 		say(d.Source.MediaType)
 	}
+	say(string(d.Layout.Patch))
 	return b.String()
 }

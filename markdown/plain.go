@@ -1,0 +1,111 @@
+package markdown
+
+import (
+	"io"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
+
+// layout is how the source of d was typed: the house style and, where that alone does not give the bytes of the file
+// back, a patch. Where there would be too much of it, or d is not what reading the file gives again, the
+// style is all that is remembered.
+func (r *reader) layout(d *transcript.Document, body int, again bool) transcript.Layout {
+	h := r.house(d, body)
+	data := r.src.data
+	l := transcript.Layout{
+		Profile: Plain, LeadingLines: min(leadingLines(data), maxLeading), NoFinalNewline: len(data) > 0 && data[len(data)-1] != '\n',
+		Style: h.style(),
+	}
+	if again {
+		with := *d
+		with.Layout = l
+		written := writePlain(&with, h)
+		if l.Patch, again = patchOf(written, r.src.raw, roomFor(len(r.src.raw))); again {
+			return l
+		}
+		r.note(transcript.Diagnostic{
+			Code:    "layout-normalised",
+			Message: "the file is typed so unevenly that only its style is remembered: written as plain Markdown it is another file that says the same",
+		})
+	}
+	if l.Style != "" {
+		l.Style += " "
+	}
+	l.Style += transcript.Normalised
+	return l
+}
+
+// roomFor is how long the patch of a file of so many bytes may be.
+func roomFor(size int) int { return 1024 + size/8 }
+
+// asPlain is d as the file that it came from, in its house style, or why it is not.
+func asPlain(d *transcript.Document) (data []byte, why string) {
+	if !d.Layout.IsWhole() {
+		return nil, "only the style of the file that it came from is remembered"
+	}
+	bare := d.Unresolved()
+	data, err := d.Layout.Patch.Apply(writePlain(bare, houseOf(d.Layout.Style)))
+	switch {
+	case err != nil:
+		return nil, err.Error()
+	case !isOf(data, d.Source):
+		return nil, otherFile
+	case sniffWilson(data):
+		return nil, "it would be read as another layout"
+	}
+	back, err := readPlainBack(data, true)
+	if err != nil {
+		return nil, err.Error()
+	}
+	return data, transcript.Diff(bare, back)
+}
+
+// readPlainBack decodes what was written, with its layout if that is asked for. It need not be checked: it is to equal
+// what is valid.
+func readPlainBack(data []byte, layout bool) (*transcript.Document, error) {
+	src := &source{}
+	src.take(data)
+	read, err := decodeUnchecked(src, transcript.DecodeOptions{MaxDepth: maxWritten})
+	if err == nil && layout && read.plain {
+		read.doc.Layout = read.layout()
+	}
+	return read.doc, err
+}
+
+// encodePlain writes d in the house style that is remembered or, with one, in the usual style. What that does not hold
+// is reported. The patch is used where it gives the very document.
+func encodePlain(out io.Writer, d *transcript.Document, o transcript.EncodeOptions) error {
+	bare := d.Unresolved()
+	written := writePlain(bare, houseOf(d.Layout.Style))
+	if patched, err := d.Layout.Patch.Apply(written); err == nil && d.Layout.Patch != "" {
+		if back, err := readPlainBack(patched, false); err == nil {
+			back.Layout = d.Layout
+			if transcript.Equal(bare, back) {
+				_, err := out.Write(patched)
+				return err
+			}
+		}
+	}
+	if err := plainLosses(bare, written, o.Report); err != nil {
+		return err
+	}
+	_, err := out.Write(written)
+	return err
+}
+
+// plainLosses reads what was written of d as plain Markdown, and reports what does not come back as it was.
+func plainLosses(d *transcript.Document, data []byte, report transcript.Reporter) error {
+	back, err := readPlainBack(data, false)
+	if err == nil {
+		err = back.Validate()
+	}
+	if err == nil && sniffWilson(data) {
+		err = transcript.Errorf(formatName, transcript.Pos{}, "it looks as the Digital Archive's documents do")
+	}
+	if err != nil {
+		return report.Report(formatName, transcript.Diagnostic{
+			Severity: transcript.Loss, Code: "plain-unreadable", Message: "what plain Markdown makes of this document cannot be read again: " + err.Error(),
+		})
+	}
+	return reportLosses(d, back, Plain, "plain Markdown", report)
+}
