@@ -43,9 +43,7 @@ func (r *reader) house(d *transcript.Document, body int) house {
 		h.bare += ":"
 	}
 	h.spaced = lines.twoSpaces > lines.oneSpace
-	if s.soft > 0 {
-		h.wrap = lines.wrap(s.soft)
-	}
+	h.wrap = lines.wrap()
 	h.end = min(9, max(0, len(after)-len(bytes.TrimRight(after, "\n"))-1))
 	return h
 }
@@ -78,6 +76,7 @@ func (s *seen) alwaysEscaped(d *transcript.Document) string {
 
 // lines are what is counted in the lines of a text.
 type lines struct {
+	ends        int // line ends within paragraphs
 	fits        columns
 	sentences   int // line ends that do not end a sentence, and sentences that do not end a line
 	stops       int // the same, where what closes a quotation is not taken to end a sentence
@@ -104,11 +103,12 @@ func linesOf(text []byte) *lines {
 // add counts a line, and the line before it in the paragraph, if there is one.
 func (l *lines) add(line, before []byte) {
 	if before != nil {
+		l.ends++
 		l.fits.end(before, line)
 		l.unlike(!endsSentence(before, true), !endsSentence(before, false))
 	}
 	l.fits.line(line)
-	if line[0] == '[' {
+	if bytes.HasPrefix(line, []byte("[")) && !bytes.HasPrefix(line, []byte("[^")) {
 		if i := bytes.IndexByte(line, ']'); i > 0 && i+1 < len(line) && line[i+1] == ':' {
 			l.definitions++
 		}
@@ -139,23 +139,25 @@ func (l *lines) unlike(sentence, stop bool) {
 	}
 }
 
-// wrap is where the lines of paragraphs end in a text with so many line ends within words: where most of them are
-// as it says.
-func (l *lines) wrap(soft int) string {
+// wrap is where the lines of paragraphs end: where most line ends are as it says.
+func (l *lines) wrap() string {
 	column, like := l.fits.best()
 	switch unlike := min(l.sentences, l.stops); {
-	case unlike < soft && soft-unlike >= like && l.stops <= l.sentences:
+	case unlike < l.ends && l.ends-unlike >= like && l.stops <= l.sentences:
 		return "stops"
-	case unlike < soft && soft-unlike >= like:
+	case unlike < l.ends && l.ends-unlike >= like:
 		return "sentences"
-	case 2*like > soft:
+	case 2*like > l.ends && column >= minColumn:
 		return strconv.Itoa(column)
 	}
 	return "no"
 }
 
-// maxColumn is the widest that lines are taken to be wrapped at.
-const maxColumn = 200
+// minColumn and maxColumn are the narrowest and widest that lines are taken to be wrapped at.
+const (
+	minColumn = 20
+	maxColumn = 200
+)
 
 // columns counts, for each column, the line ends that are there because the next word goes beyond it, less the lines
 // that themselves do.

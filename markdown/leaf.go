@@ -146,7 +146,7 @@ func (l *leaf) native(n transcript.Node, i int, after rune) bool {
 	case *transcript.Link:
 		return l.linkNode(n)
 	case *transcript.Figure:
-		return l.image(n)
+		return l.image(n, after)
 	case *transcript.Note:
 		return l.footnote(n)
 	case *transcript.Break:
@@ -293,7 +293,7 @@ func isPlainTarget(s string) bool {
 	return s != ""
 }
 
-func (l *leaf) image(n *transcript.Figure) bool {
+func (l *leaf) image(n *transcript.Figure, after rune) bool {
 	if !n.IsZero() || len(n.Children) > 0 || len(n.Desc) > 1 || !isPlainTarget(n.URL) && l.w.house == nil || len(n.URL) > maxTarget {
 		return false
 	}
@@ -305,6 +305,10 @@ func (l *leaf) image(n *transcript.Figure) bool {
 		}
 		desc = t
 	}
+	spaced := l.w.house != nil && !l.block
+	if r := l.before(); spaced && !isSpaceRune(r) && (isWordRune(r) || strings.ContainsRune(".,;:!?)", r)) {
+		l.putByte(' ') // which is layout beside a picture
+	}
 	l.put("![")
 	if desc != nil {
 		inner := *l
@@ -312,6 +316,9 @@ func (l *leaf) image(n *transcript.Figure) bool {
 		inner.text(desc.Value, ']')
 	}
 	l.put("](" + l.w.target(n.URL) + ")")
+	if spaced && isWordRune(after) {
+		l.putByte(' ')
+	}
 	return true
 }
 

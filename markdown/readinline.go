@@ -106,7 +106,6 @@ func (in *inlineReader) node(n ast.Node) {
 			b.SetPos(in.r.pos(n.Segment.Stop))
 			in.b.add(b, hard)
 		case n.SoftLineBreak():
-			in.r.sawBreak(n)
 			in.decode()
 			in.buf.WriteByte(' ')
 		}

@@ -13,14 +13,13 @@ import (
 type seen struct {
 	italics, bolds [2]int  // emphasis by asterisks, by underscores
 	breaks         [2]int  // line breaks by a backslash, by spaces
-	soft           int     // line ends that are spaces
 	levels         [7]int  // of the headings of the outermost sections
 	underlined     [2]int  // headings after number signs, over a line
 	close          [2]int  // what follows a heading after an empty line, without one
 	bullets        [2]int  // hyphens, plus signs
 	numbers        [2]int  // with full stops, with parentheses
 	pads           [5]int  // spaces after the mark of an item
-	indents        [9]int  // columns that a list within an item stands further in
+	indents        [9]int  // columns that a list within an item stands further in; the first, as many as its words
 	fences         [3]int  // code between backticks, between tildes, indented
 	rules          [16]int // between blocks: see ruleForms
 	escaped        [128]int
@@ -62,8 +61,6 @@ func (r *reader) sawEmphasis(n *ast.Emphasis) {
 func (r *reader) sawBreak(n *ast.Text) {
 	switch at := n.Segment.Stop; {
 	case !r.sees():
-	case n.SoftLineBreak():
-		r.seen.soft++
 	case at < len(r.str) && r.str[at] == '\\':
 		r.seen.breaks[0]++
 	default:
@@ -143,10 +140,20 @@ func (r *reader) sawList(n *ast.List) {
 	if pad < len(r.seen.pads) {
 		r.seen.pads[pad]++
 	}
-	outer, _, ok := r.itemAt(n.Parent())
-	if in := column - outer; ok && in > 0 && in < len(r.seen.indents) {
+	outer, outerPad, ok := r.itemAt(n.Parent())
+	switch in := column - outer; {
+	case !ok:
+	case in == outerPad+r.markAt(n.Parent()):
+		r.seen.indents[0]++
+	case in > 0 && in < len(r.seen.indents):
 		r.seen.indents[in]++
 	}
+}
+
+// markAt is the length of the mark of an item.
+func (r *reader) markAt(n ast.Node) int {
+	s := r.str[min(startOf(n), len(r.str)):]
+	return len(s) - len(strings.TrimLeft(s, "0123456789")) + 1
 }
 
 // itemAt is the column of the mark of an item, and how many spaces stand after it.
@@ -155,11 +162,8 @@ func (r *reader) itemAt(n ast.Node) (column, pad int, ok bool) {
 		return 0, 0, false
 	}
 	at := min(startOf(n), len(r.str))
-	mark := strings.TrimLeft(r.str[at:], "0123456789")
-	if mark == "" {
-		return 0, 0, false
-	}
-	return len(r.lineTo(at)), len(mark) - 1 - len(strings.TrimLeft(mark[1:], " ")), true
+	rest := r.str[min(at+r.markAt(n), len(r.str)):]
+	return len(r.lineTo(at)), len(rest) - len(strings.TrimLeft(rest, " ")), true
 }
 
 // ruleForms are the ways to type a rule that a house style remembers.
@@ -202,9 +206,11 @@ func (s *seen) sawValue(key, n *yaml.Node) {
 	case yaml.SequenceNode:
 		i := 0
 		switch {
+		case len(n.Content) == 0:
+			return
 		case n.Style&yaml.FlowStyle != 0:
 			i = 2
-		case len(n.Content) > 0 && n.Column <= key.Column:
+		case n.Column <= key.Column:
 			i = 1
 		}
 		s.lists[i]++

@@ -55,6 +55,9 @@ func (g *generator) document() *transcript.Document {
 	if g.rarely("is a part") {
 		d.PartOf = &transcript.PartOf{File: "f00d", Number: g.n("number", 1, 3), Count: 3}
 	}
+	if d.PartOf == nil && g.rarely("has layout") {
+		d.Layout = g.layout()
+	}
 	d.Body = g.division()
 	g.whole(d)
 	d.Normalize()
@@ -73,6 +76,17 @@ func (g *generator) peopleOf(d *transcript.Document) {
 		g.people = append(g.people, p.ID)
 	}
 	g.people = append(g.people, "elsewhere", "nowhere")
+}
+
+// layout is how a file was typed that the document need not be of.
+func (g *generator) layout() transcript.Layout {
+	return transcript.Layout{
+		Profile:        g.one("profile", "plain", "plain", "wilson", "unknown"),
+		LeadingLines:   g.n("leading lines", 0, 2),
+		NoFinalNewline: g.rarely("no final newline"),
+		Style:          g.one("style", "", "crlf bom", "wrap:20 escape:[]_ italic:_ setext", "quotes:double list:tags,title lists:flow", "normalised", "heading:9 x rule:·"),
+		Patch:          transcript.Patch(g.one("patch", "", "3+%0A 0-1", "0-4+—%20 2+%FF", "2147483647-1")),
+	}
 }
 
 func (g *generator) timeline(d *transcript.Document) {
