@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -54,24 +55,20 @@ func (s *seen) alwaysEscaped(d *transcript.Document) string {
 		return ""
 	}
 	var all [128]int
-	for n := range (&transcript.Document{Body: d.Body}).Preorder() {
-		t, ok := n.(*transcript.Text)
-		if !ok {
-			continue
+	var chars []byte
+	for c, n := range s.escaped {
+		if n > 0 {
+			chars = append(chars, byte(c))
 		}
-		for i := range len(t.Value) {
-			if c := t.Value[i]; c < utf8.RuneSelf {
-				all[c]++
+	}
+	for n := range (&transcript.Document{Body: d.Body}).Preorder() {
+		if t, ok := n.(*transcript.Text); ok {
+			for _, c := range chars {
+				all[c] += strings.Count(t.Value, string(c))
 			}
 		}
 	}
-	var b strings.Builder
-	for c, n := range s.escaped {
-		if n > 0 && 2*n > all[c] {
-			b.WriteByte(byte(c))
-		}
-	}
-	return b.String()
+	return string(slices.DeleteFunc(chars, func(c byte) bool { return 2*s.escaped[c] <= all[c] }))
 }
 
 // lines are what is counted in the lines of a text.
@@ -193,7 +190,7 @@ func (c *columns) best() (column, ends int) {
 
 // endsSentence reports whether words end with a full stop or the like and, if closed, what closes a quotation after it.
 func endsSentence(s []byte, closed bool) bool {
-	for len(s) > 0 {
+	for len(s) > 0 && !isAlnum(s[len(s)-1]) {
 		r, size := utf8.DecodeLastRune(s)
 		switch r {
 		case '.', '?', '!':

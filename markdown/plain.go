@@ -19,7 +19,7 @@ func (r *reader) layout(d *transcript.Document, body int, again bool) transcript
 	if again {
 		with := *d
 		with.Layout = l
-		written := writePlain(&with, h)
+		written := writePlain(&with, h, len(r.src.raw))
 		if l.Patch, again = patchOf(written, r.src.raw, roomFor(len(r.src.raw))); again {
 			return l
 		}
@@ -44,7 +44,7 @@ func asPlain(d *transcript.Document) (data []byte, why string) {
 		return nil, "only the style of the file that it came from is remembered"
 	}
 	bare := d.Unresolved()
-	data, err := d.Layout.Patch.Apply(writePlain(bare, houseOf(d.Layout.Style)))
+	data, err := d.Layout.Patch.Apply(inHouseStyle(bare))
 	switch {
 	case err != nil:
 		return nil, err.Error()
@@ -58,6 +58,15 @@ func asPlain(d *transcript.Document) (data []byte, why string) {
 		return nil, err.Error()
 	}
 	return data, transcript.Diff(bare, back)
+}
+
+// inHouseStyle is d in the style that its layout remembers, without the patch.
+func inHouseStyle(d *transcript.Document) []byte {
+	size := 0
+	if s := d.Source; s != nil && s.Size > 0 {
+		size = int(min(s.Size, 1<<26))
+	}
+	return writePlain(d, houseOf(d.Layout.Style), size)
 }
 
 // readPlainBack decodes what was written, with its layout if that is asked for. It need not be checked: it is to equal
@@ -76,7 +85,7 @@ func readPlainBack(data []byte, layout bool) (*transcript.Document, error) {
 // is reported. The patch is used where it gives the very document.
 func encodePlain(out io.Writer, d *transcript.Document, o transcript.EncodeOptions) error {
 	bare := d.Unresolved()
-	written := writePlain(bare, houseOf(d.Layout.Style))
+	written := inHouseStyle(bare)
 	if patched, err := d.Layout.Patch.Apply(written); err == nil && d.Layout.Patch != "" {
 		if back, err := readPlainBack(patched, false); err == nil {
 			back.Layout = d.Layout

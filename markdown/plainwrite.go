@@ -8,12 +8,12 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript/infer"
 )
 
-// writePlain writes d in a house style. Brackets, labels, dates and parts stand as the source shows them, since whoever
+// writePlain writes d in a house style, in about so many bytes. Brackets, labels, dates and parts stand as the source shows them, since whoever
 // reads plain Markdown infers them; what neither Markdown nor that can say is written as in the canonical profile.
-func writePlain(d *transcript.Document, h house) []byte {
+func writePlain(d *transcript.Document, h house, size int) []byte {
 	w := newPlainWriter(d, h)
 	front := w.plainFront()
-	w.buf = make([]byte, 0, len(front)+w.size())
+	w.buf = make([]byte, 0, size+size/64)
 	w.buf = append(w.buf, bytes.Repeat([]byte("\n"), min(d.Layout.LeadingLines, maxLeading))...)
 	w.buf = append(w.buf, front...)
 	if len(front) > 0 && len(d.Body) > 0 && !h.closed {
@@ -148,7 +148,7 @@ func (w *writer) plainWords(in []transcript.Inline) {
 
 // mustEscape reports whether reading would make something of the brackets among words that are none.
 func (w *writer) mustEscape(in []transcript.Inline) bool {
-	if !hasBracket(in) {
+	if !hasBracket(in) || w.escaped['['] {
 		return false
 	}
 	words := make([]transcript.Inline, len(in))
