@@ -132,6 +132,7 @@ func broken() map[string]struct{ doc, at string } {
 		"an attribute without value":   {body(`{"type": "paragraph", "attributes": [{"name": "n"}]}`), "/body/0/attributes/0"},
 		"an attribute's value null":    {body(`{"type": "paragraph", "attributes": [{"name": "n", "value": null}]}`), "/body/0/attributes/0/value"},
 		"a timeline without points":    {`{"format": "tiro", "version": "1.0", "timeline": {"unit": "s"}}`, ""},
+		"a patch that is none":         {`{"format": "tiro", "version": "1.0", "layout": {"profile": "plain", "patch": "3-1 4-"}}`, ""},
 		"a layout of half lines":       {`{"format": "tiro", "version": "1.0", "layout": {"profile": "wilson", "leadingLines": 1.5}}`, "/layout/leadingLines"},
 		"a source of negative size":    {`{"format": "tiro", "version": "1.0", "source": {"size": -1}}`, "/source/size"},
 		"a control character":          {para(`{"type": "text", "value": "a\u0001b"}`), "/body/0/children/0"},

@@ -46,7 +46,9 @@ func newPlainWriter(d *transcript.Document, h house) *writer {
 	w := &writer{d: d, names: newNames(nil), ctx: infer.NewContext(d), noteIDs: map[string]bool{}, inferring: true, house: &h}
 	w.labels = newLabels(nil)
 	for _, c := range []byte(h.escape) {
-		w.escaped[c] = true
+		if isPunct(c) {
+			w.escaped[c] = true
+		}
 	}
 	return w
 }

@@ -96,6 +96,10 @@ func TestWrittenHeaders(t *testing.T) {
 			Layout: transcript.Layout{Profile: "wilson", LeadingLines: 2, NoFinalNewline: true},
 		}, []string{`<bibl type="file" rend="wilson leading-lines-2 no-final-newline"><idno type="filename">memo.txt</idno><idno type="sha256">e1feac37</idno>` +
 			`<extent><measure unit="byte" quantity="1234"/></extent><idno type="media-type">text/markdown</idno></bibl>`}},
+		{
+			"a house style and a patch", transcript.Document{Layout: transcript.Layout{Profile: "plain", Style: "crlf escape:[]<", Patch: "120-1+%0A 3+<&-->?>"}},
+			[]string{`<bibl type="file" rend="plain crlf escape:[]&lt;">` + "\n          " + `<note type="patch">120-1+%0A 3+&lt;&amp;--&gt;?&gt;</note>`},
+		},
 		{"a layout alone", transcript.Document{Layout: transcript.Layout{Profile: "wilson"}}, []string{`<bibl type="file" rend="wilson"/>`}},
 		{"a source with an odd name", transcript.Document{Source: &transcript.Source{Name: " a\n b\x00", MediaType: "text/plain"}}, []string{`<bibl type="file"><idno type="media-type">`}},
 	}
