@@ -6,8 +6,9 @@
 //     recognised by the key tiro in its front matter, and is what is written by default;
 //   - the profile wilson, the layout of the Wilson Center Digital Archive's own documents. It is
 //     recognised by its bold fields, and written on request, or again when a document came in it and is unchanged;
-//   - anything else, as plain Markdown: keys of its front matter become fields, and package infer
-//     reads who speaks and what the brackets say, unless DecodeOptions.NoInfer is set.
+//   - anything else, as the profile plain: keys of its front matter become fields, and package infer
+//     reads who speaks and what the brackets say, unless DecodeOptions.NoInfer is set. How it is typed is remembered, and
+//     it is written so on request, or again when a document came so and is unchanged.
 //
 // # The principle of canonical
 //
@@ -34,7 +35,7 @@
 //	turns       utterance, where bold labels begin those rather than speeches
 //	timeline    unit, origin and points (id, absolute, interval, since)
 //	namespaces  prefixes for elements and attributes of namespaces other than TEI's
-//	layout      how a file in another profile was laid out (profile, leading-lines, no-final-newline)
+//	layout      how a file in another profile was laid out (profile, leading-lines, no-final-newline, style, patch)
 //	part-of     which document of a file that was split this is (file, number, count)
 //	source      the file a document first came from (name, media-type, size, sha256)
 //	prolog      comments and processing instructions before the root element of a TEI file
@@ -138,6 +139,48 @@
 // tiro:name-1, tiro:space-1 and tiro:value-1. A comment or instruction that Markdown would
 // misread is <tiro-comment text="…"> or <tiro-instruction target="…" text="…">.
 //
+// # The profile plain
+//
+// This is CommonMark with GitHub's tables and footnotes and YAML front matter, as anybody types it, in the house style of
+// the file that a document came from, or in the usual one. Labels, brackets, dates and the pieces of broken
+// paragraphs stand as they are printed, since package infer reads them again; what neither that nor Markdown says is a
+// custom element, as in the canonical profile. What comes back otherwise is reported as a [transcript.Loss], with the code
+// plain-field, plain-person, plain-block or plain-document: who a person is, for example.
+//
+// A house style is what holds throughout the file and cannot be seen from the document. It is measured while the
+// file is read: of several ways, the one that is there most often. The [transcript.Layout] has it in its Style, a word
+// for each setting that is not as usual; the first value here is the usual one:
+//
+//	crlf                    lines end with a carriage return and a line feed
+//	bom                     the file begins with a byte order mark
+//	closed                  no empty line stands after the front matter
+//	quotes:no               or single, double: quotation marks around the values of the front matter
+//	lists:indented          or flush, flow: how those of several values are written
+//	list:tags,speakers      keys that have a list where there is one value, too; none
+//	heading:2               the level, 1 to 6, of the headings of the outermost sections
+//	setext                  headings of the levels 1 and 2 stand over a line
+//	close                   no empty line stands after a heading
+//	italic:*  bold:*        or _: the marks of emphasis; two are bold
+//	bullet:-  number:.      or + and ): the marks of items
+//	pad:1                   to 4: the spaces after those
+//	indent:4                1 to 8: how far the lines of an item stand in; as far as its words
+//	break:backslash         or spaces: at a line break
+//	fence:```               or ~~~, indent: how code is set off
+//	rule:---                or another form of it, with · for its spaces
+//	wrap:no                 or sentences, stops, 72: where the lines of a paragraph end: nowhere but at its end; after a
+//	                        sentence; after one, unless a quotation mark comes after the stop; before that column
+//	spaced                  two spaces stand after a sentence
+//	escape:[]_              punctuation with a backslash wherever it stands in words; none
+//	bare:<:                 punctuation without one where other readers could take it for a tag or a definition; none
+//	end:1                   to 9: empty lines after the last; none
+//	normalised              the file is not remembered whole: see below
+//
+// What is left is the layout's Patch, a few bytes at a time: it makes the file of what is written in that style. It
+// is applied only where the result is read as the very document, so that nothing that was changed since is undone. A file
+// that needs more than 1 KB and an eighth of its size has no patch, its style says normalised, and
+// the reader is told so (layout-normalised); so it is with a file in another encoding than UTF-8, or one that was read
+// with NoInfer, which is another document to whoever reads it again.
+//
 // # The profile reading
 //
 // This is what an editor would paste into a web page: CommonMark with GitHub's tables and
@@ -194,4 +237,8 @@
 // A reader of version 1.x reads every version 1; it reports a newer minor version and refuses
 // another major one. Brackets, labels, dates and parts that are written as they stand are read
 // by the rules of package infer; a change of these changes what such a file says.
+//
+// A patch of the profile plain changes what the version writes that made it. Where another version writes something else
+// in the same style, the patch no longer gives the file: then the document is written in the canonical profile, or on
+// request in its style alone, and still says the same.
 package markdown

@@ -124,6 +124,7 @@ func houseStyles() []houseStyle {
 		{name: "tags", text: "See <a href=\"https://example.org/\">it</a>, H<sub>2</sub>O.\n", style: "bare:<"},
 		{name: "quotations", text: "> Words.\n>\n> More words.\n\nWords.\n"},
 		{name: "a quotation that goes on", text: "> Words\ngo on.\n", patch: true},
+		{name: "custom elements", text: "<tei-sp>\n\nWords.\n\n</tei-sp>\n\nA <tei-unclear reason=\"faded\">name</tei-unclear>.\n", patch: true},
 		{name: "ampersands", text: "## Q&A\n\nAT&T, R&D and &lt;that&gt;.\n", patch: true},
 	}
 }

@@ -35,7 +35,7 @@ func (r *reader) layout(d *transcript.Document, body int, again bool) transcript
 	return l
 }
 
-// roomFor is how long the patch of a file of so many bytes may be.
+// roomFor is how long about the patch of a file of so many bytes may be.
 func roomFor(size int) int { return 1024 + size/8 }
 
 // asPlain is d as the file that it came from, in its house style, or why it is not.
@@ -95,19 +95,45 @@ func encodePlain(out io.Writer, d *transcript.Document, o transcript.EncodeOptio
 			}
 		}
 	}
-	if err := plainLosses(bare, written, o.Report); err != nil {
+	back, err := readValid(written)
+	if err != nil { // people and times that custom elements refer to have no place here
+		written = inHouseStyle(withoutReferences(bare))
+		back, err = readValid(written)
+	}
+	if err := plainLosses(bare, written, back, err, o.Report); err != nil {
 		return err
 	}
-	_, err := out.Write(written)
+	_, err = out.Write(written)
 	return err
 }
 
-// plainLosses reads what was written of d as plain Markdown, and reports what does not come back as it was.
-func plainLosses(d *transcript.Document, data []byte, report transcript.Reporter) error {
+// readValid decodes what was written of a document that it need not equal.
+func readValid(data []byte) (*transcript.Document, error) {
 	back, err := readPlainBack(data, false)
 	if err == nil {
 		err = back.Validate()
 	}
+	return back, err
+}
+
+// withoutReferences is a copy of d in which nothing refers to people and times.
+func withoutReferences(d *transcript.Document) *transcript.Document {
+	c := d.Clone()
+	for n := range c.Preorder() {
+		switch n := n.(type) {
+		case *transcript.Turn:
+			n.Speakers, n.Start, n.End = nil, "", ""
+		case *transcript.Event:
+			n.Speakers = nil
+		case *transcript.Anchor:
+			n.Time = ""
+		}
+	}
+	return c
+}
+
+// plainLosses reports what of d is not as it was in what was read back, or why that cannot be read.
+func plainLosses(d *transcript.Document, data []byte, back *transcript.Document, err error, report transcript.Reporter) error {
 	if err == nil && sniffWilson(data) {
 		err = transcript.Errorf(formatName, transcript.Pos{}, "it looks as the Digital Archive's documents do")
 	}

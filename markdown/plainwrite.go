@@ -2,7 +2,9 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 	"github.com/tiro-transcripts/tiro/transcript/infer"
@@ -82,6 +84,40 @@ func (w *writer) plainSection(s *transcript.Section, at place) bool {
 	return true
 }
 
+// plainHeading writes a heading after number signs or over a line, and has what follows stand as close to it as the style
+// asks for.
+func (w *writer) plainHeading(h *transcript.Heading, level int) {
+	w.line()
+	setext := w.house.setext && level < 3 && len(h.Children) > 0
+	if !setext {
+		w.buf = append(w.buf, strings.Repeat("#", level)...)
+		w.buf = append(w.buf, ' ')
+	}
+	start := len(w.buf)
+	l := w.leaf(setext)
+	l.oneLine, l.heading = true, !setext
+	if h.IsZero() && h.Type == "" {
+		l.leafPlan.escape = w.mustEscape(h.Children)
+		l.list(asNodes(h.Children), h, ' ')
+	} else {
+		l.element(h, nil)
+	}
+	if setext {
+		line := strings.Repeat("=-"[level-1:level], max(3, utf8.RuneCount(w.buf[start:])))
+		w.nextLine()
+		w.buf = append(w.buf, line...)
+	}
+	w.close = w.house.close
+}
+
+// rule is how a rule between blocks is typed.
+func (w *writer) rule() string {
+	if w.house == nil {
+		return "* * *"
+	}
+	return strings.ReplaceAll(w.house.rule, spaceOfRule, " ")
+}
+
 // plainBlock writes a block that looks otherwise in a house style, and reports whether it does.
 func (w *writer) plainBlock(b transcript.Block) bool {
 	switch b := b.(type) {
@@ -108,7 +144,8 @@ func (w *writer) plainBlock(b transcript.Block) bool {
 		w.plainWords([]transcript.Inline{in})
 		return true
 	case *transcript.Turn:
-		return w.plainTurn(b)
+		w.plainTurn(b)
+		return true
 	case *transcript.Note:
 		return w.spareNote(b)
 	case *transcript.Element:
@@ -117,26 +154,39 @@ func (w *writer) plainBlock(b transcript.Block) bool {
 	return false
 }
 
-// plainTurn writes a turn as a paragraph that begins with its label.
-func (w *writer) plainTurn(t *transcript.Turn) bool {
-	if !t.IsZero() || t.Type != transcript.Speech || t.Start != "" || t.End != "" || t.LabelInside || len(t.Label) == 0 || isNote(t.Label[0]) {
-		return false
-	}
-	words, rest := t.Label, t.Children
+// plainTurn writes a turn as a paragraph that begins with its label, as turns are read. What else is said of it is not
+// written.
+func (w *writer) plainTurn(t *transcript.Turn) {
+	words, rest := t.LabelWords(), t.Children
 	if len(rest) > 0 {
-		if p, ok := rest[0].(*transcript.Paragraph); ok && !p.Plain && (p.IsZero() || isPart(p)) {
-			if len(p.Children) > 0 {
-				words = append(append(append([]transcript.Inline(nil), words...), &transcript.Text{Value: " "}), p.Children...)
-			}
+		if p, ok := rest[0].(*transcript.Paragraph); ok && (p.Plain || p.IsZero() || isPart(p)) {
+			words = spaced(words, p.Children)
 			rest = rest[1:]
 		}
 	}
-	w.line()
-	w.plainWords(joinInlines(words))
+	if len(words) > 0 {
+		w.line()
+		w.plainWords(joinInlines(words))
+	}
 	for _, b := range rest {
+		if p, ok := b.(*transcript.Paragraph); ok && p.Plain {
+			w.line()
+			w.plainWords(p.Children)
+			continue
+		}
 		w.block(b, place{parent: t}, false)
 	}
-	return true
+}
+
+// spaced are words and others after them, with a space between.
+func spaced(words, more []transcript.Inline) []transcript.Inline {
+	switch {
+	case len(words) == 0:
+		return more
+	case len(more) == 0:
+		return words
+	}
+	return append(append(slices.Clone(words), &transcript.Text{Value: " "}), more...)
 }
 
 // plainWords writes the words of a paragraph on the line that has begun, and wraps them.

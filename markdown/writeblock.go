@@ -3,7 +3,6 @@ package markdown
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/tiro-transcripts/tiro/transcript"
 )
@@ -98,39 +97,22 @@ func (w *writer) headingLine(h *transcript.Heading, level int) bool {
 	if w.hard[h] {
 		return false
 	}
-	w.line()
-	setext := w.house != nil && w.house.setext && level < 3
-	if !setext {
-		w.buf = append(w.buf, strings.Repeat("#", level)...)
-		w.buf = append(w.buf, ' ')
+	if w.house != nil {
+		w.plainHeading(h, level)
+		return true
 	}
-	start := len(w.buf)
-	l := w.leaf(setext)
-	l.oneLine, l.heading = true, !setext
-	defer func() { w.afterHeading(start, setext, level) }()
-	if w.house != nil && h.IsZero() && h.Type == "" {
-		l.leafPlan.escape = w.mustEscape(h.Children)
-		l.list(asNodes(h.Children), h, ' ')
-	} else if h.IsZero() && h.Type == "" && !w.standsAlone(h.Children, leafPlan{}) {
+	w.line()
+	w.buf = append(w.buf, strings.Repeat("#", level)...)
+	w.buf = append(w.buf, ' ')
+	l := w.leaf(false)
+	l.oneLine, l.heading = true, true
+	if h.IsZero() && h.Type == "" && !w.standsAlone(h.Children, leafPlan{}) {
 		l.leafPlan = w.plan(h.Children)
 		l.list(asNodes(h.Children), h, ' ')
 	} else {
 		l.element(h, nil)
 	}
 	return true
-}
-
-// afterHeading draws the line under a heading, and has what follows stand close to it, as the house style asks for.
-func (w *writer) afterHeading(start int, setext bool, level int) {
-	if w.house == nil {
-		return
-	}
-	if setext {
-		line := strings.Repeat("=-"[level-1:level], max(3, utf8.RuneCount(w.buf[start:])))
-		w.nextLine()
-		w.buf = append(w.buf, line...)
-	}
-	w.close = w.house.close
 }
 
 // dateline writes a line that reads as a place and a date.
@@ -338,14 +320,6 @@ func blocksOf(n transcript.Node) ([]transcript.Block, bool) {
 		out = append(out, b)
 	}
 	return out, true
-}
-
-// rule is how a rule between blocks is typed.
-func (w *writer) rule() string {
-	if w.house != nil {
-		return strings.ReplaceAll(w.house.rule, spaceOfRule, " ")
-	}
-	return "* * *"
 }
 
 // elementBlock writes an element that no type holds.

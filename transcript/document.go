@@ -48,7 +48,7 @@ type Source struct {
 // Layout is what a plain-text layout leaves to the eye. The zero Layout is that of a
 // document that no such layout was read from.
 type Layout struct {
-	// Profile is the layout's name: "wilson", "plain". Empty for none.
+	// Profile is the layout's name, as package markdown has it: "wilson", "plain". Empty for none.
 	Profile string
 	// LeadingLines is the number of empty lines before the first.
 	LeadingLines int
@@ -57,7 +57,8 @@ type Layout struct {
 	// Style is the house style, in words with one space between, each a setting of the profile ("crlf",
 	// "wrap:72"): what the text does not show and holds throughout. Package markdown lists them.
 	Style string
-	// Patch makes the file of what the profile writes in that style: what holds in one place only.
+	// Patch makes the file of what the profile writes of the document in that style: what holds in one place only.
+	// It is made for the version of the profile that wrote it, and is no part of the text.
 	Patch Patch
 }
 
