@@ -54,6 +54,9 @@ func (w *writer) endsLine(start int) bool {
 	return false
 }
 
+// maxUnbroken is how far the end of code or of a tag is looked for.
+const maxUnbroken = 1 << 10
+
 // unbroken is how many bytes of a line stand together: up to the next space that is not within code or a tag.
 func unbroken(s []byte) int {
 	for i := 1; i < len(s); i++ {
@@ -68,7 +71,7 @@ func unbroken(s []byte) int {
 			if s[i-1] == '\\' {
 				continue
 			}
-			if n := bytes.IndexByte(s[i+1:], end); n >= 0 {
+			if n := bytes.IndexByte(s[i+1:min(len(s), i+maxUnbroken)], end); n >= 0 {
 				i += n + 1
 			}
 		}

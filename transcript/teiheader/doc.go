@@ -10,7 +10,8 @@
 //	publicationStmt/p/idno               identifier
 //	notesStmt/note[@type=NAME]           every field that has or fits no other place
 //	sourceDesc/bibl[@type="citation"]    citation
-//	sourceDesc/bibl[@type="file"]        the file that the document was first decoded from, and its layout in @rend
+//	sourceDesc/bibl[@type="file"]        the file that the document was first decoded from, and its layout: the profile
+//	                                     and the style in @rend, the patch in a note[@type="patch"]
 //	profileDesc/creation/date            date: one date and nothing else
 //	profileDesc/creation/placeName       place: one name of a place
 //	profileDesc/abstract                 summary: p, or ab for words without a paragraph
