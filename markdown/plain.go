@@ -110,16 +110,20 @@ func encodePlain(out io.Writer, d *transcript.Document, o transcript.EncodeOptio
 // readValid decodes what was written of a document that it need not equal.
 func readValid(data []byte) (*transcript.Document, error) {
 	back, err := readPlainBack(data, false)
-	if err == nil {
-		err = back.Validate()
+	if err != nil {
+		return nil, err
 	}
-	return back, err
+	whole := back.Clone()
+	if err := resolve(whole); err != nil {
+		return nil, err
+	}
+	return back, whole.Validate()
 }
 
-// withoutReferences is a copy of d in which nothing refers to people and times.
+// withoutReferences is a copy of d in which nothing refers to people and times, and the timeline has no place.
 func withoutReferences(d *transcript.Document) *transcript.Document {
 	c := d.Clone()
-	for n := range c.Preorder() {
+	c.Rewrite(func(n transcript.Node) []transcript.Node {
 		switch n := n.(type) {
 		case *transcript.Turn:
 			n.Speakers, n.Start, n.End = nil, "", ""
@@ -128,7 +132,11 @@ func withoutReferences(d *transcript.Document) *transcript.Document {
 		case *transcript.Anchor:
 			n.Time = ""
 		}
-	}
+		if transcript.IsHole(n, transcript.KindTimeline) {
+			return nil
+		}
+		return []transcript.Node{n}
+	})
 	return c
 }
 

@@ -89,12 +89,26 @@ func listed(key, list string) bool {
 // quoted is a string as YAML has it, in single quotation marks where the style asks for none and it cannot stand so.
 func quoted(s, quotes string, isPlain func(string) bool) string {
 	switch {
-	case quotes == "no" && isPlain(s):
+	case quotes == "no" && (isPlainWord(s) || isPlain(s)):
 		return s
 	case quotes == "double":
 		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
 	}
 	return "'" + strings.ReplaceAll(s, "'", "''") + "'"
+}
+
+// isPlainWord reports whether YAML reads a string as itself wherever it stands: letters, digits and spaces that begin with
+// a letter, and are too long to be a word of YAML's own.
+func isPlainWord(s string) bool {
+	if len(s) <= len("false") || !isLetter(s[0]) || s[len(s)-1] == ' ' {
+		return false
+	}
+	for i := range len(s) {
+		if !isAlnum(s[i]) && s[i] != ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlainKey, isPlainValue and isPlainItem report whether YAML reads a string as itself where it stands without

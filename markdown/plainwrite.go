@@ -278,7 +278,7 @@ func (w *writer) spareNote(n *transcript.Note) bool {
 func (w *writer) codeBlock(e *transcript.Element) bool {
 	plain := preformatted()
 	plain.Children = e.Children
-	if len(e.Children) > 1 || transcript.DiffNodes(e, plain) != "" || len(e.Children) == 1 && !isText(e.Children[0]) {
+	if !transcript.IsTEI(e, "ab") || len(e.Children) > 1 || transcript.DiffNodes(e, plain) != "" || len(e.Children) == 1 && !isText(e.Children[0]) {
 		return false
 	}
 	text := ""

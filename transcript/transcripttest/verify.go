@@ -107,7 +107,7 @@ func VerifyJoined(docs []*transcript.Document, data []byte, from transcript.Form
 
 func sameBytes(d *transcript.Document, data []byte, from transcript.Format, formats []transcript.Format) Result {
 	r := Result{Law: "L5", Name: "the same bytes"}
-	if !d.Layout.IsWhole() || d.Source == nil || d.Source.Size != int64(len(data)) {
+	if !d.Layout.IsWhole() || d.PartOf != nil || d.Source == nil || d.Source.Size != int64(len(data)) {
 		r.Detail = "no layout to keep"
 		return r
 	}
