@@ -48,6 +48,12 @@ func houseStyles() []houseStyle {
 			style: "wrap:29",
 		},
 		{
+			name: "wrapped within quotations and lists",
+			text: "We have thought a lot about\nthis, and nobody here carries\nout a mission.\n\n> We have thought a lot about\n> this, and nobody here carries\n> out a mission.\n\n" +
+				"- We have thought a lot about\n  this, and nobody here carries\n  out a mission.\n- So.\n",
+			style: "wrap:31",
+		},
+		{
 			name:  "underscores",
 			text:  "This is _very_ good, __really__ it is, and _so_ on.\n\nMore of _that_.\n",
 			style: "italic:_ bold:_",

@@ -161,7 +161,7 @@ const (
 type columns [maxColumn + 2]int
 
 func (c *columns) end(line, next []byte) {
-	word, _, _ := bytes.Cut(next, []byte(" "))
+	word, _, _ := bytes.Cut(bytes.TrimLeft(next, " "), []byte(" "))
 	from := utf8.RuneCount(line)
 	to := from + 1 + utf8.RuneCount(word)
 	if from <= maxColumn {

@@ -83,20 +83,26 @@ func meet(a, b []byte) bool {
 	return a[0] == b[0] && bytes.Equal(a[:alike], b[:alike])
 }
 
-// nextLine goes on at the next line of to that stands further on in from, or to the end of both.
+// nextLine goes on at that of the next lines of to which stands nearest further on in from, or at the end of both.
 func (r *resync) nextLine(from, to []byte) (cut, come int) {
 	if r.lines == nil {
 		r.lines = longLines(r.from)
 	}
-	end := min(len(to), r.room+1) // more there is no room for
-	for at := bytes.IndexByte(to[:end], '\n') + 1; at > 0 && at < end; {
+	cut, come = len(from), len(to)
+	at := 0
+	if r.j > 0 && r.to[r.j-1] != '\n' {
+		line, _, _ := bytes.Cut(to, []byte("\n"))
+		at = len(line) + 1
+	}
+	// More than there is room for cannot come, and what comes alone is not to be longer than the best.
+	for at <= r.room && at < min(len(to), cut+come) {
 		line, _, _ := bytes.Cut(to[at:], []byte("\n"))
-		if i, ok := r.lines[string(line)]; ok && i >= r.i {
-			return i - r.i, at
+		if i, ok := r.lines[string(line)]; ok && i >= r.i && i-r.i+at < cut+come {
+			cut, come = i-r.i, at
 		}
 		at += len(line) + 1
 	}
-	return len(from), len(to)
+	return cut, come
 }
 
 func longLines(text []byte) map[string]int {

@@ -214,7 +214,7 @@ func (s *seen) sawValue(key, n *yaml.Node) {
 			i = 1
 		}
 		s.lists[i]++
-		if len(n.Content) == 1 && isSettingKey(key.Value) {
+		if len(n.Content) == 1 && len(s.ones) < maxOnes && isSettingKey(key.Value) {
 			s.ones = append(s.ones, key.Value)
 		}
 		for _, c := range n.Content {
@@ -224,6 +224,9 @@ func (s *seen) sawValue(key, n *yaml.Node) {
 		}
 	}
 }
+
+// maxOnes is how many keys a house style remembers.
+const maxOnes = 20
 
 // isSettingKey reports whether a key can stand in the list of those of a house style.
 func isSettingKey(s string) bool {

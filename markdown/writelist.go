@@ -52,6 +52,10 @@ func (w *writer) flat(list []transcript.Block, at place) {
 
 // plain writes the words of a Plain paragraph on the line that has begun.
 func (w *writer) plain(p *transcript.Paragraph) {
+	if w.house != nil {
+		w.plainWords(p.Children)
+		return
+	}
 	l := w.leaf(true)
 	l.hard = w.hard[p]
 	if !l.hard {
