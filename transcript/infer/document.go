@@ -140,6 +140,15 @@ func readBlocks(in []transcript.Block, c Context) []transcript.Block {
 }
 
 func readParagraph(p *transcript.Paragraph, c Context) []transcript.Block {
+	if q := withTruncations(p); q != p {
+		if g, ok := q.Children[0].(*transcript.Gap); ok && len(q.Children) == 1 {
+			if !c.marked && p.IsZero() && p.Part == transcript.Whole {
+				return []transcript.Block{g}
+			}
+			return plainBlocks(q)
+		}
+		p = q
+	}
 	if c.marked {
 		readNotes(p.Children, c)
 		e := c.explain
@@ -163,6 +172,9 @@ func readParagraph(p *transcript.Paragraph, c Context) []transcript.Block {
 // plainBlocks is a Plain paragraph in normal form: where nothing in it is only for words,
 // its nodes are blocks themselves.
 func plainBlocks(p *transcript.Paragraph) []transcript.Block {
+	if !p.Plain {
+		return []transcript.Block{p}
+	}
 	var out []transcript.Block
 	for _, n := range p.Children {
 		b, ok := n.(transcript.Block)

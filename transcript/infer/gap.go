@@ -21,7 +21,7 @@ func gap(b *bracket) transcript.Inline {
 		return nil
 	}
 	g := sourceNote(b)
-	for _, rule := range [...]func([]string) *transcript.Gap{hereFollows, stated, notReleased} {
+	for _, rule := range [...]func([]string) *transcript.Gap{truncated, hereFollows, stated, notReleased} {
 		if g == nil {
 			g = rule(words)
 		}

@@ -50,9 +50,11 @@
 // # Findings
 //
 // Each finding has a code, which is stable, and a severity: a warning says that two things cannot both be
-// right, an info what is often so on purpose. A finding that says too much is worse than one that is missing, so each is
+// right, or that words were lost by accident; an info what is often so on purpose. A finding that says too much is worse than one that is missing, so each is
 // made only on the conditions given here.
 //
+//   - truncated: a gap whose reason is "truncated", as [output truncated] is read: a program cut the text off, and nobody
+//     chose what is missing. One finding a place, with its words.
 //   - date-contradicts: the date of the title, or of the dateline when all datelines have one date, cannot be right if the
 //     date that a field gives is. It is later than every date field, since nothing is recorded before it happens; or
 //     the same day of another year; or another day than the field's, where that is said to be the conversation's. A

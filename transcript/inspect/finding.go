@@ -5,7 +5,7 @@ type Severity string
 
 // The severities.
 const (
-	Warning Severity = "warning" // something contradicts something else
+	Warning Severity = "warning" // something contradicts something else, or was lost by accident
 	Info    Severity = "info"    // something that is so on purpose as often as not
 )
 
@@ -14,6 +14,7 @@ type Code string
 
 // The codes, in the order in which a Report has them.
 const (
+	Truncated           Code = "truncated"
 	DateContradicts     Code = "date-contradicts"
 	SpeakerUnknown      Code = "speaker-unknown"
 	SpeakersElsewhere   Code = "speakers-elsewhere"

@@ -8,6 +8,7 @@ import (
 // findings are everything that looks inconsistent, in the order of the codes.
 func (s *survey) findings(r *Report) []Finding {
 	return slices.Concat(
+		[]Finding(s.truncations),
 		contradictions(r.Dates),
 		s.unknownSpeakers(),
 		s.turns.badAttributes(),

@@ -310,3 +310,23 @@ func TestReferencesElsewhere(t *testing.T) {
 	assert.Equal(t, inspect.Finding{Code: inspect.ReferenceDangling, Severity: inspect.Warning, Values: []string{"#harbour"}, Count: 2},
 		only(t, document(nil, paragraph(party("#harbour"), party("#croft"), party("#harbour"), org))))
 }
+
+// TestTruncated: each place where a machine left off is a finding of its own; what somebody left out is none.
+func TestTruncated(t *testing.T) {
+	d := document(nil,
+		&transcript.Gap{Reason: "omitted"},
+		at(&transcript.Gap{Reason: "truncated", Desc: words("output truncated")}, 4),
+		&transcript.Paragraph{Children: []transcript.Inline{&transcript.Text{Value: "and "}, at(&transcript.Gap{Reason: "truncated"}, 9)}},
+	)
+	r := inspect.Document(d)
+	require.Len(t, r.Findings, 2)
+	for i, want := range []inspect.Finding{
+		{Code: inspect.Truncated, Severity: inspect.Warning, Values: []string{"output truncated"}, Count: 1, At: place(4)},
+		{Code: inspect.Truncated, Severity: inspect.Warning, Count: 1, At: place(9)},
+	} {
+		got := r.Findings[i]
+		assert.NotEmpty(t, got.Message)
+		got.Message = ""
+		assert.Equal(t, want, got)
+	}
+}

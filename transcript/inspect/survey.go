@@ -16,6 +16,7 @@ type survey struct {
 	body, header share
 	turns        turnChecks
 	refs         references
+	truncations  truncations
 }
 
 func newSurvey(d *transcript.Document) *survey {
@@ -145,6 +146,8 @@ func (s *survey) inBody(n transcript.Node, at where) {
 		s.turn(n, at.inTurn)
 	case *transcript.Event:
 		s.speech.event(n)
+	case *transcript.Gap:
+		s.truncations.gap(n)
 	case *transcript.Paragraph:
 		if !n.Plain {
 			s.counts.Paragraphs++
