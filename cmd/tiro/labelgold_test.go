@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -57,16 +56,14 @@ func (a actor) honorific() string { return []string{"Mr.", "Mrs.", "Dr."}[a.numb
 
 // house is a way to type who speaks: the label of the n-th speech, the first of its speaker or a later one.
 type house struct {
-	name      string
-	label     func(a actor, n int, first bool) string
-	ownLine   bool
-	given     bool // it needs given names, which the people of plays have not
-	markdown  bool
-	precision float64
-	recall    float64
+	name     string
+	label    func(a actor, n int, first bool) string
+	ownLine  bool
+	given    bool // it needs given names, which the people of plays have not
+	markdown bool
 }
 
-// The marks. Those that are not met have the recall that was measured, which is only to rise.
+// The marks, which every house meets.
 const (
 	goodPrecision = 0.99
 	goodRecall    = 0.98
@@ -74,7 +71,7 @@ const (
 
 func houses() []house {
 	upper := strings.ToUpper
-	list := []house{
+	return []house{
 		{name: "NAME. text", label: func(a actor, _ int, _ bool) string { return upper(a.family) + "." }},
 		{name: "NAME: text", label: func(a actor, _ int, _ bool) string { return upper(a.family) + ":" }},
 		{name: "Name. text", label: func(a actor, _ int, _ bool) string { return a.family + "." }},
@@ -113,18 +110,19 @@ func houses() []house {
 			return fmt.Sprintf("Speaker %d: %02d:%02d:%02d", a.number, n/3600, n/60%60, n%60)
 		}, ownLine: true},
 		{name: "**Given Name:** text", markdown: true, label: func(a actor, _ int, _ bool) string { return "**" + a.full() + ":**" }},
+		{name: "[00:00:16] Given Name: text", label: func(a actor, n int, _ bool) string {
+			return fmt.Sprintf("[%02d:%02d:%02d] %s:", n/3600, n/60%60, n%60, a.full())
+		}},
+		{name: "Given Name [00:00:16]: text", label: func(a actor, n int, _ bool) string {
+			return fmt.Sprintf("%s [%02d:%02d:%02d]:", a.full(), n/3600, n/60%60, n%60)
+		}},
+		{name: "NAME – text", label: func(a actor, _ int, _ bool) string { return upper(a.family) + " –" }},
+		{name: "<name> text", label: func(a actor, _ int, _ bool) string {
+			return "<" + strings.ReplaceAll(strings.ToLower(a.full()), " ", "_") + ">"
+		}},
+		{name: "**Given Name** text", markdown: true, label: func(a actor, _ int, _ bool) string { return "**" + a.full() + "**" }},
 		{name: "**NAME.** text", markdown: true, label: func(a actor, _ int, _ bool) string { return "**" + upper(a.family) + ".**" }},
 	}
-	// A name as a sentence of its own is told from a sentence of one word only by its recurring; and of the people of one
-	// play most are phrases, as "A very modestly dressed man".
-	known := map[string]float64{
-		"Name. text": 0.944, "Given Name: text": 0.968, "[Given Name]: text": 0.968, "Given Name: on a line of its own": 0.965, "**Given Name:** text": 0.970,
-	}
-	for i := range list {
-		h := &list[i]
-		h.precision, h.recall = goodPrecision, cmp.Or(known[h.name], goodRecall)
-	}
-	return list
 }
 
 // TestLabelGold prints a table of how many of the speeches are found, and how many of those found are speeches.
@@ -166,8 +164,8 @@ func TestLabelGold(t *testing.T) {
 		}
 		precision, recall := float64(right)/float64(max(read, 1)), float64(right)/float64(all)
 		t.Logf("%-36s %6d speeches  precision %.4f  recall %.4f", h.name, all, precision, recall)
-		assert.GreaterOrEqual(t, precision, h.precision, h.name)
-		assert.GreaterOrEqual(t, recall, h.recall, h.name)
+		assert.GreaterOrEqual(t, precision, goodPrecision, h.name)
+		assert.GreaterOrEqual(t, recall, goodRecall, h.name)
 	}
 }
 

@@ -188,20 +188,42 @@ func conventions() []convention {
 
 // TestConventions: every label of each document begins a turn, and nothing else does.
 func TestConventions(t *testing.T) {
-	for _, c := range conventions() {
+	for _, c := range slices.Concat(conventions(), conventionsAbroad(), others()) {
 		t.Run(c.name, func(t *testing.T) {
 			want, plain := marked(c.lines)
-			d := read(t, typed(c.title, plain), false)
-			assert.Equal(t, want, labels(d))
+			assert.Equal(t, want, labels(read(t, emphasised(c.title, plain), false)))
 		})
 	}
+}
+
+// emphasised is a document in which *words* are bold.
+func emphasised(title, lines string) *transcript.Document {
+	d := typed(title, lines)
+	for _, b := range d.Body {
+		p := b.(*transcript.Paragraph)
+		parts := strings.Split(transcript.InlineText(p.Children), "*")
+		if len(parts) < 3 || strings.HasPrefix(parts[1], "*") || parts[1] == "" {
+			continue
+		}
+		p.Children = nil
+		for i, words := range parts {
+			switch {
+			case words == "":
+			case i%2 == 1:
+				p.Children = append(p.Children, &transcript.Emphasis{Attrs: transcript.Attrs{Rend: "bold"}, Children: one(words)})
+			default:
+				p.Children = append(p.Children, &transcript.Text{Value: words})
+			}
+		}
+	}
+	return d
 }
 
 // marked are the labels of lines that have a bar after each, and the lines without.
 func marked(lines string) (labels []string, plain string) {
 	for line := range strings.Lines(lines) {
 		if label, _, ok := strings.Cut(line, "|"); ok {
-			labels = append(labels, strings.TrimSpace(label))
+			labels = append(labels, strings.Trim(label, "* \t"))
 		}
 	}
 	return labels, strings.ReplaceAll(lines, "|", "")

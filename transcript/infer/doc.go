@@ -18,7 +18,7 @@
 //     Of "pages" without a number the extent is unknown; what a bracket does not say, the gap
 //     does not. Withheld is also whatever names a thing before "not declassified", and the note on the source
 //     of a document that says so of all of it (medium).
-//   - gap.truncated: [output truncated]. Nobody chose what is not there: the reason is a token of its own, so that
+//   - gap.truncated: [output truncated], [continued in next file] and, in a paragraph of a document, …(truncated)… Nobody chose what is not there: the reason is a token of its own, so that
 //     it can be looked for.
 //   - gap.here-follows (medium): [Here follows discussion of other matters.]
 //   - gap.ellipsis, gap.etc (medium): [...], I have [etc.]
@@ -46,6 +46,8 @@
 //     carry it where the source marks structure itself (Options.Marked), and others stand beside them;
 //     elsewhere all are inferred, and none says so.
 //   - speaker.letter: on such a turn, whose label is a letter: Q. and A., K: and D:
+//   - speaker.column: on a person, by a name in capitals or bold that only space parts from what is said.
+//   - speaker.dash: on such a turn, which a dash begins and nobody is named.
 //   - speaker.given: on a person, and on such a turn, by a label that was given beforehand: see Speakers.
 //   - date, dateline: a date, and the place before it.
 //   - broken-paragraph (medium): the pieces of a paragraph that the source broke in mid-sentence.
@@ -77,6 +79,20 @@
 // A turn owns the paragraphs after its label. People are told apart by the words of their
 // labels: whether Mr. Baker is J. Baker, a label does not say. A label that states a
 // capacity ("The Chairman:") names nobody.
+//
+// In a text of labels, in which half of all paragraphs begin as with one, whoever is described speaks, too ("Der am Rohr:"), and
+// a name that occurs once and ends in a full stop is a label where what follows is how others begin ("Herr Präsident!"). What only a
+// number follows is a sum. Before a name can stand a time code or a number; instead of a stop can come a dash after capitals
+// ("BAŞKAN –"), the bracket of a chat ("<velen>"), or nothing after capitals or bold ("NOBLE     Yes": of the column only a space is
+// left when this package reads it, so the labels have to take turns and not to be words of the text).
+// One label alone is accepted if it is bold or in brackets and occurs three times, or is declared.
+//
+// A dash can begin what somebody says and name nobody ("— Were you there?"): where a third of all paragraphs begin so and
+// somebody asks, each is a turn of its own, whose label is the dash. What comes after it without a dash is the answer, or
+// what happened, and is in no turn. A label that no space parts from the words (—Sí, 毛泽东：你好) stays with
+// them, since it could be set off only by changing the text: the turn has its speaker and no label.
+//
+// The shapes of labels are one table (labelShapes), which the reading goes by; to add one is to add a row.
 //
 // # Speakers
 //

@@ -19,7 +19,14 @@ type evidence struct {
 	refs     map[string][]string // whom the markup of labels refers to, by their words
 	found    []candidate         // in the order of the text
 	text     []*transcript.Paragraph
-	capitals int // how often labels in capitals with a full stop recur
+	grammar  grammar
+	dashes   dashes
+	lastAt   int            // and which paragraph begins with it
+	last     *tally         // the label before
+	begins   map[string]int // how many paragraphs begin as with a label, by what ends it
+	heads    map[string]int // how many labels that recur begin with a word
+	openers  map[string]int // how often speeches under labels that recur begin with a word
+	capitals int            // how often labels in capitals with a full stop recur
 	roster   *roster
 	explain  *explainer
 }
@@ -29,38 +36,11 @@ type candidate struct {
 	*transcript.Paragraph
 	label
 	verdict
+	column *label // what it is if labels are a column: NOBLE in "NOBLE Next item: fish"
 }
-
-// tally counts one label.
-type tally struct {
-	label
-	count     int
-	declared  bool
-	doubtful  bool   // it could as well be a common word
-	id        string // of the person who is known by it
-	named     bool   // marked as a person's name somewhere
-	initialed bool   // it defines initials, or is such
-	defines   string // initials, in lower case, that it says are its name's
-	timed     int
-	common    bool // its first word is also used in lower case
-}
-
-// shapeTally counts the labels of one shape.
-type shapeTally struct {
-	count, distinct, recurring, declared, timed int
-}
-
-func (s *shapeTally) add(t *shapeTally) {
-	s.count, s.distinct, s.recurring = s.count+t.count, s.distinct+t.distinct, s.recurring+t.recurring
-	s.declared, s.timed = s.declared+t.declared, s.timed+t.timed
-}
-
-// isChaired reports whether one label recurs among several others, as that of the chair does where everybody else
-// speaks once.
-func (s *shapeTally) isChaired() bool { return s.distinct > 3 && s.count-s.distinct > often }
 
 func newEvidence(o TurnOptions) *evidence {
-	e := &evidence{o: o, roster: o.roster, explain: newExplainer(o.Explain), declared: map[string]bool{}, seen: map[string]*tally{}, shapes: map[string]*shapeTally{}, uses: map[string]int{}, refs: map[string][]string{}}
+	e := &evidence{o: o, grammar: labelShapes(), roster: o.roster, explain: newExplainer(o.Explain), declared: map[string]bool{}, seen: map[string]*tally{}, shapes: map[string]*shapeTally{}, uses: map[string]int{}, refs: map[string][]string{}, begins: map[string]int{}, openers: map[string]int{}, heads: map[string]int{}}
 	if e.roster == nil {
 		e.roster = newRoster(o.Speakers, o.People)
 	}
@@ -80,10 +60,17 @@ func newEvidence(o TurnOptions) *evidence {
 
 // key tells labels apart: the same words with other spaces or brackets are the same label.
 func (l label) key() string {
-	if l.alone {
-		return l.stop + "\n" + l.words()
+	if l.keyed != "" {
+		return l.keyed
 	}
-	return l.stop + l.words()
+	key := l.stop + l.words()
+	if l.alone {
+		key = l.stop + "\n" + l.words()
+	}
+	if l.numbered {
+		return "#" + key
+	}
+	return key
 }
 
 // words are the words of the label, without its stop and what it says in parentheses.
@@ -99,10 +86,17 @@ func (e *evidence) gather(blocks []transcript.Block) {
 		case *transcript.Paragraph:
 			e.text = append(e.text, b)
 			if l, ok := e.labelOf(b); ok {
-				e.found = append(e.found, candidate{Paragraph: b, label: l})
+				l.keyed = l.key()
+				e.found = append(e.found, candidate{Paragraph: b, label: l, column: e.grammar.column(b, l)})
+				if l.shape == byDash {
+					e.dashes.add(b, len(e.text))
+				}
 				e.add(l)
+				if c := e.found[len(e.found)-1].column; c != nil {
+					e.count(*c)
+				}
 			} else if l.stopped != "" {
-				e.tell(candidate{b, l, verdict{reason: stopped}})
+				e.tell(candidate{Paragraph: b, label: l, verdict: verdict{reason: stopped}})
 			}
 		default:
 			if inner, ok := within(b); ok && !isText(b) {
@@ -117,6 +111,19 @@ func (e *evidence) add(l label) {
 	if len(l.parts) > 0 {
 		return
 	}
+	t := e.count(l)
+	e.begins[l.stopKey()]++
+	if e.last == t {
+		t.repeats++
+	}
+	if e.last != nil && e.last.alone && e.lastAt == len(e.text)-1 && (l.alone || l.timed) {
+		e.last.empty++
+	}
+	e.last, e.lastAt = t, len(e.text)
+}
+
+// count counts a label among those of its words.
+func (e *evidence) count(l label) *tally {
 	t := e.seen[l.key()]
 	if t == nil {
 		t = &tally{label: l, id: e.known(l)}
@@ -131,12 +138,16 @@ func (e *evidence) add(l label) {
 	if l.timed {
 		t.timed++
 	}
+	if l.figure {
+		t.figures++
+	}
 	if isShort(l.aside) {
 		t.defines = strings.ToLower(l.aside)
 	}
 	if l.ref != "" && !slices.Contains(e.refs[l.words()], l.ref) {
 		e.refs[l.words()] = append(e.refs[l.words()], l.ref)
 	}
+	return t
 }
 
 // known is the ID of the person one of whose names the label is.
@@ -155,6 +166,10 @@ func (e *evidence) known(l label) string {
 func (e *evidence) weigh() {
 	e.define()
 	e.meetWords()
+	e.meetColumns()
+	for _, t := range e.seen {
+		t.dense = e.isDense(t.label)
+	}
 	for _, t := range e.seen {
 		s := e.shapes[t.pattern()]
 		if s == nil {
@@ -167,6 +182,7 @@ func (e *evidence) weigh() {
 		s.count += t.count
 		s.distinct++
 		s.timed += t.timed
+		s.repeats += t.repeats
 		if t.count > 1 {
 			s.recurring++
 			e.uses[t.stop] += t.count
@@ -178,6 +194,7 @@ func (e *evidence) weigh() {
 			s.declared++
 		}
 	}
+	e.listen()
 }
 
 // define declares the labels that define initials, and the initials: Matt Corallo (MC): before MC:
@@ -200,37 +217,15 @@ func isShort(aside string) bool {
 
 // pattern is the shape, the stop and the look: what the labels of one house style have in common.
 func (l label) pattern() string {
+	pattern := string(l.shape) + l.stop + l.look
 	if l.alone {
-		return string(l.shape) + l.stop + l.look + "\n"
+		pattern += "\n"
 	}
-	return string(l.shape) + l.stop + l.look
-}
-
-// vouched reports whether the label is declared: a common word only if it also recurs, since titles hold common words, too.
-func (t *tally) vouched() bool {
-	return t.declared && (t.count > 1 || !t.doubtful || t.named || t.id != "")
-}
-
-// plausible reports whether the label can be one although nothing declares it.
-func (t *tally) plausible() bool { return t.doubt() == undecided }
-
-// doubt is why it cannot: common English words are not names.
-func (t *tally) doubt() reason {
-	switch {
-	case t.phrase && t.count <= often:
-		return fewPhrase
-	case t.common && !t.declared && t.count <= often:
-		return fewCommon
-	case t.declared || t.role || !t.doubtful:
-		return undecided
-	case t.count > often && (isTitle(t.surname) || isCalendar(strings.ToLower(t.surname))):
-		return undecided
+	if l.numbered {
+		pattern += "#"
 	}
-	return wordNotName
+	return pattern
 }
-
-// often is how many times what could be other than a label has to recur, and more, to be one.
-const often = 3
 
 // hasStyle reports whether labels with the stop and the look of l say who speaks here. Names, titles and
 // roles are of one style: MR. NOBLE: and THE CHAIRMAN:.
@@ -243,15 +238,19 @@ func (e *evidence) hasStyle(l label) bool {
 		}
 	}
 	if l.alone {
-		return all.recurring > 1 // as headings are, too: those of a dialogue alternate
+		return all.recurring > 1 || all.recurring > 0 && all.isChaired() // as headings are, too: those of a dialogue alternate
 	}
 	return all.recurring > 1 || all.declared > 1 || all.recurring > 0 && (all.declared > 0 || all.timed > 2 || all.isChaired())
 }
+
+// labelled reports whether there are labels that name somebody.
+func (e *evidence) labelled() bool { return e.uses[":"]+e.uses["."] > 2 }
 
 // isOutnumbered reports whether nearly all labels of the text end in another stop than l. Then l is one
 // only if it also ends in that.
 func (e *evidence) isOutnumbered(l label) bool {
 	other := l
+	other.keyed = ""
 	if other.stop = ":"; l.stop == ":" {
 		other.stop = "."
 	}
@@ -281,52 +280,4 @@ func (e *evidence) certainty(l label) string {
 		return ""
 	}
 	return "medium"
-}
-
-// labelOf is the label that a paragraph begins with, if it can have one. What is only stopped by a word is told.
-func (e *evidence) labelOf(p *transcript.Paragraph) (label, bool) {
-	if p.Plain || len(p.Children) == 0 || isDisplayed(p) {
-		return label{}, false
-	}
-	words, whole := head(p.Children)
-	l, ok := e.roster.label(words, whole)
-	if !ok {
-		l, ok = grammarLabel(words, whole, p.Children[0])
-	}
-	if !ok {
-		return l, false
-	}
-	if whole && l.end >= len(words) && !l.alone {
-		return label{}, false
-	}
-	l.timed = isTimed(words[min(l.end, len(words)):])
-	if t, ok := p.Children[0].(*transcript.Text); ok && len(t.Value) >= l.end-1 {
-		return l, true
-	}
-	printed, _, ok := split(p.Children, l.end-1)
-	if !ok {
-		return label{}, false
-	}
-	l.notice(printed)
-	return l, true
-}
-
-// grammarLabel reads a label at the beginning of words, whole saying that they are all that their paragraph has.
-func grammarLabel(words string, whole bool, first transcript.Inline) (label, bool) {
-	l, ok := readLabel(words)
-	if !ok && whole && strings.HasSuffix(words, ":") && len(words) <= maxLabel {
-		l, ok = readLabel(words + " ")
-		l.alone = true
-	}
-	if !ok && isEmphasis(first) {
-		if lower, ok := lowerLabel(words); ok {
-			return lower, true
-		}
-	}
-	return l, ok
-}
-
-func isEmphasis(n transcript.Inline) bool {
-	_, ok := n.(*transcript.Emphasis)
-	return ok
 }

@@ -89,7 +89,7 @@ func TestDocumentLaws(t *testing.T) {
 		"\u00a0", "é", "—", ":", "MR. NOBLE:", "The Chairman:", "the", "lower", "(a)", "9",
 		"*Velen*:", "*Mr. Linder.*", "\n*Velen*: Yes", "\n*x*[*Secretary*] Orlik:", "K:", "\nD: no", "Velen/Orlik:", "[name not declassified]:", "\n*Velen:*\n",
 		"[Enclosure]", "[Orlik]", "[Orlik.]", "[Washington,]", " April 9, 1948", "[2 lines]", " was not declassified", "he ", "[to Velen:]", "[in English]", "[He laughs.]",
-		"[IG]", "IB ", "[i]", "[ip]", "tr", "Approve ", "[garble—so?]",
+		" …(truncated)…", "(truncated)\n", "[continued in next file]", "\n— Yes?", "\n—No.", "\n<velen> ", "\n毛泽东：", "\nNOBLE Yes", "\nVELEN – ", "\n1. Velen: ", "\n[00:01:02] Orlik: ", "[IG]", "IB ", "[i]", "[ip]", "tr", "Approve ", "[garble—so?]",
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(piece, 0, 60).Draw(t, "pieces"), "")

@@ -152,10 +152,7 @@ func afterSpace(in []transcript.Inline) []transcript.Inline {
 // notice takes from the markup of a label what it says of it.
 func (l *label) notice(in []transcript.Inline) {
 	if e, ok := in[0].(*transcript.Emphasis); ok && (len(in) == 1 || len(in) == 2 && transcript.InlineText(in[1:]) == l.stop) {
-		l.look = e.Rend
-		if e.Stressed {
-			l.look += " stressed"
-		}
+		l.look = lookOf(e)
 	}
 	for _, n := range in {
 		switch n := n.(type) {
@@ -172,6 +169,14 @@ func (l *label) notice(in []transcript.Inline) {
 			l.refer(m.ref)
 		}
 	}
+}
+
+// lookOf is how emphasis looks.
+func lookOf(e *transcript.Emphasis) string {
+	if e.Stressed {
+		return e.Rend + " stressed"
+	}
+	return e.Rend
 }
 
 func (l *label) noticeName(n *transcript.Named) {

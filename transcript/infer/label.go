@@ -16,29 +16,37 @@ const (
 	byName      shape = "name"      // Walt Rostow:  Kissinger:  Gromyko.
 	byLetter    shape = "letter"    // Q.  A.  Q:  A:  K:
 	byFamily    shape = "family"    // VELEN J. P.  Velen J.P., chairman of the committee.
+	byDash      shape = "dash"      // — and nobody is named
+	byColumn    shape = "column"    // NOBLE, and then only space
 	byList      shape = "given"     // what somebody said beforehand is a label
 )
 
 // label is what stands at the beginning of a paragraph and may say who speaks.
 type label struct {
 	shape
-	stop     string  // what ends it: "." or ":"
-	printed  string  // as printed, with its stop: "J. Baker."
-	name     string  // without it: "J. Baker"
-	aside    string  // what stands in parentheses after the name: "to Baker", "MC"
-	surname  string  // the last name in it; empty for a role
-	role     bool    // it says in what capacity somebody speaks, and not who it is
-	supplied bool    // it stands in square brackets
-	outside  string  // what stands after the brackets: ":" of [J. Baker]:
-	end      int     // where the words begin, in the text
-	alone    bool    // nothing comes after it in its paragraph
-	timed    bool    // a time code comes after it
-	lower    bool    // a name in lower case
-	phrase   bool    // an article or a number, and what it counts: Der zweite Matrose
-	hidden   bool    // it says that the name is left out
-	stopped  string  // the word by which it is none
-	given    *member // who was given for it beforehand
-	parts    []label // of those who speak at once
+	stop      string  // what ends it: "." or ":", a dash or, of a column, nothing
+	printed   string  // as printed, with its stop: "J. Baker."
+	name      string  // without it: "J. Baker"
+	aside     string  // what stands in parentheses after the name: "to Baker", "MC"
+	surname   string  // the last name in it; empty for a role
+	role      bool    // it says in what capacity somebody speaks, and not who it is
+	supplied  bool    // it stands in square brackets
+	outside   string  // what stands after the brackets: ":" of [J. Baker]:
+	end       int     // where the words begin, in the text
+	alone     bool    // nothing comes after it in its paragraph
+	timed     bool    // a time code comes after it
+	numbered  bool    // a number comes before it
+	described bool    // words that describe somebody: Господин в шинели
+	opener    string  // the word that comes after it
+	figure    bool    // a number comes after it
+	lower     bool    // a name in lower case
+	phrase    bool    // an article or a number, and what it counts: Der zweite Matrose
+	hidden    bool    // it says that the name is left out
+	inside    bool    // no space parts it from what is said, with which it stays
+	stopped   string  // the word by which it is none
+	given     *member // who was given for it beforehand
+	keyed     string  // its key, once it was asked for
+	parts     []label // of those who speak at once
 
 	// What its markup says.
 	look        string // how it is set off, if all of it is
@@ -48,54 +56,13 @@ type label struct {
 	several     bool   // it refers to more than one
 }
 
-// readLabel reads a label at the beginning of s. Whether it is one depends on the others in
-// the document.
-func readLabel(s string) (label, bool) {
-	if strings.HasPrefix(s, "[") {
-		if l, ok := bracketedLabel(s); ok {
-			return l, true
-		}
-		if l, ok := hiddenLabel(s); ok {
-			return l, true
-		}
-	}
-	l, ok := typedLabel(s)
-	none := label{}
-	if l.stopped != "" {
-		none = l
-	}
-	if !ok {
-		l, ok = jointLabel(s)
-	}
-	if !ok {
-		l, ok = mendedLabel(s)
-	}
-	if !ok || !startsSpeech(s[l.end:], l.stop) {
-		return none, false
-	}
-	return l, true
-}
-
 // maxLabel is the most bytes that a label has.
 const maxLabel = 100
-
-// typedLabel reads a label, its stop and the space after it.
-func typedLabel(s string) (label, bool) {
-	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) && !unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Han, unicode.Hangul) {
-		return nobodyLabel(s)
-	}
-	for _, read := range []func(string) (label, bool){initialsLabel, honorificLabel, familyLabel, letterLabel} {
-		if l, ok := read(s); ok {
-			return l, true
-		}
-	}
-	return nameLabel(s)
-}
 
 // startsSpeech reports whether s can be what somebody begins to say after a label with that stop.
 func startsSpeech(s, stop string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return s == "" || (stop == ":" || !unicode.IsLower(r)) && r != ',' && r != ';' && r != ':' && r != '/' && r != ')'
+	return s == "" || (stop == ":" || stop == ">" || !unicode.IsLower(r)) && r != ',' && r != ';' && r != ':' && r != '/' && r != ')'
 }
 
 // finish makes a label of the first n bytes of s, if a stop and a space come next. Before a colon there can be
@@ -150,7 +117,9 @@ func initialsLabel(s string) (label, bool) {
 	if (s[0] == 'A' || s[0] == 'Q') && s[1] == '.' && s[2] == ' ' && isEnglish(strings.ToLower(surname)) {
 		return label{}, false // A. Yes.
 	}
-	return finish(s, end, byInitials, surname)
+	l, ok := finish(s, asideEnd(s, end), byInitials, surname)
+	l.takeAside(end)
+	return l, ok
 }
 
 // initialAt is the length of an initial with its stop at the beginning of s: M., Yu., Дж.

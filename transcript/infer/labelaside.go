@@ -17,8 +17,11 @@ func (l *label) takeAside(end int) {
 
 // asideEnd passes over what may stand after a name: (Ireland), (MF), [continuing], and an office after a comma.
 func asideEnd(s string, at int) int {
-	for _, pair := range []string{"()", "[]"} {
-		if !strings.HasPrefix(s[at:], " "+pair[:1]) {
+	if at+1 >= len(s) || s[at] != ' ' && s[at] != ',' {
+		return at
+	}
+	for _, pair := range [...]string{"()", "[]"} {
+		if s[at] != ' ' || s[at+1] != pair[0] {
 			continue
 		}
 		if i := strings.IndexAny(s[at+2:], pair); i > 0 && i < maxLabel/2 && s[at+2+i] == pair[1] {

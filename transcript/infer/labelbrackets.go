@@ -5,7 +5,7 @@ import "strings"
 // Labels that brackets stand in or around.
 
 // bracketedLabel reads [J. Baker.] and [J. Baker]: at the beginning of s.
-func bracketedLabel(s string) (label, bool) {
+func bracketedLabel(g grammar, s string) (label, bool) {
 	end := strings.IndexAny(s[1:], "[]") + 1
 	if end < 2 || end > maxLabel || s[end] != ']' {
 		return label{}, false
@@ -19,7 +19,7 @@ func bracketedLabel(s string) (label, bool) {
 		return label{}, false
 	}
 	rest, ok := strings.CutPrefix(after[len(outside):], " ")
-	l, ok2 := typedLabel(inner + " ")
+	l, ok2 := g.typed(inner + " ")
 	if !ok || !ok2 || l.end != len(inner)+1 || !startsSpeech(rest, l.stop) {
 		return label{}, false
 	}
@@ -29,7 +29,7 @@ func bracketedLabel(s string) (label, bool) {
 }
 
 // mendedLabel reads a label some of which stands in brackets: [Secretary] Rusk:
-func mendedLabel(s string) (label, bool) {
+func mendedLabel(g grammar, s string) (label, bool) {
 	open := strings.IndexByte(s[:min(len(s), maxLabel)], '[')
 	if open < 0 {
 		return label{}, false
@@ -38,7 +38,7 @@ func mendedLabel(s string) (label, bool) {
 	if size < 2 || open+size > maxLabel {
 		return label{}, false
 	}
-	l, ok := typedLabel(s[:open] + s[open+1:open+size] + s[open+size+1:])
+	l, ok := g.typed(s[:open] + s[open+1:open+size] + s[open+size+1:])
 	if !ok || len(l.printed) < open+size {
 		return label{}, false
 	}

@@ -10,13 +10,11 @@ import (
 
 // nameLabel reads Name Surname:, SURNAME:, The Chairman:, and the same with a full stop.
 func nameLabel(s string) (label, bool) {
-	end := strings.IndexAny(s[:min(len(s), maxLabel+1)], ":.")
-	for end > 0 && s[end] == '.' && isTitle(strings.TrimLeft(lastWord(s[:end]), "(")) {
-		next := strings.IndexAny(s[end+1:min(len(s), maxLabel+1)], ":.")
-		if next < 0 {
+	end := stopIn(s, 0)
+	for end > 0 && s[end] == '.' && isAbbreviated(s[:end]) {
+		if end = stopIn(s, end+1); end < 0 {
 			return label{}, false
 		}
-		end += 1 + next
 	}
 	if end < 2 || utf8.RuneCountInString(s[:end]) < 2 {
 		return label{}, false
@@ -58,11 +56,37 @@ func nameLabel(s string) (label, bool) {
 	return l, ok
 }
 
+// stopIn is where, from an offset on, a full stop or a colon stands that is in no brackets; -1 where none does.
+func stopIn(s string, from int) int {
+	closing := byte(0)
+	for i := from; i < min(len(s), maxLabel+1); i++ {
+		switch c := s[i]; {
+		case c == closing:
+			closing = 0
+		case closing != 0:
+		case c == '(' && strings.IndexByte(s[i:], ')') > 0:
+			closing = ')'
+		case c == '[' && strings.IndexByte(s[i:], ']') > 0:
+			closing = ']'
+		case c == '.' || c == ':':
+			return i
+		}
+	}
+	return -1
+}
+
+// isAbbreviated reports whether words before a full stop end in a title that it abbreviates.
+func isAbbreviated(words string) bool {
+	last := strings.TrimLeft(lastWord(words), "(")
+	if r, _ := utf8.DecodeRuneInString(last); !unicode.IsUpper(r) {
+		return false
+	}
+	return isTitle(last) || len(last) < len(words) && isHonorific(last+".")
+}
+
 // isPhrase reports whether the words are somebody of no name among others: Der zweite Matrose, Первый гость.
 func isPhrase(words []string) bool {
-	if len(words) < 2 || len(words) > 4 || !listed("ein eine der die das un une le la les el los las una il lo erster erste erstes zweiter zweite "+
-		"zweites dritter dritte vierter vierte fünfter fünfte sechster sechste первый первая второй вторая третий третья четвертый "+
-		"четвертая пятый пятая другой другая один одна a an first second third fourth fifth another", strings.ToLower(words[0])) {
+	if len(words) < 2 || len(words) > 4 || !isCounted(strings.ToLower(words[0])) {
 		return false
 	}
 	for _, w := range words {
@@ -73,6 +97,13 @@ func isPhrase(words []string) bool {
 	first, _ := utf8.DecodeRuneInString(words[0])
 	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
 	return unicode.IsUpper(last) || unicode.Is(unicode.Cyrillic, first)
+}
+
+// isCounted reports whether a word in lower case is an article, or a number that tells one of several from the others.
+func isCounted(word string) bool {
+	return listed("ein eine der die das un une le la les el los las una il lo erster erste erstes zweiter zweite "+
+		"zweites dritter dritte vierter vierte fünfter fünfte sechster sechste первый первая второй вторая третий третья четвертый "+
+		"четвертая пятый пятая другой другая один одна a an first second third fourth fifth another", word)
 }
 
 // isPerson reports whether what stands in parentheses after a word is a surname in capitals.
@@ -113,3 +144,51 @@ func nameOrRole(words []string) (surname string, role bool) {
 	}
 	return surname, false
 }
+
+// dashedLabel reads a label in capitals that a dash ends: BAŞKAN –, O SR. VELEN (PT) –
+func dashedLabel(g grammar, s string) (label, bool) {
+	if !opensInCapitals(s) {
+		return label{}, false
+	}
+	head := s[:min(len(s), maxLabel)]
+	at, size := -1, 0
+	for i, r := range head {
+		if isDash(r) || r == '-' && i > 0 && s[i-1] == ' ' {
+			at, size = i, utf8.RuneLen(r)
+			break
+		}
+	}
+	if at < 2 || s[at-1] != ' ' || !strings.HasPrefix(s[at+size:], " ") {
+		return label{}, false
+	}
+	l, ok := g.typed(s[:at-1] + ": ")
+	if !ok || l.end != at+1 || strings.ToUpper(l.name) != l.name || strings.ToLower(l.name) == l.name {
+		return label{}, false
+	}
+	l.stop, l.printed, l.end = s[at:at+size], s[:at+size], at+size+1
+	return l, true
+}
+
+// courtesyLabel reads M. le président. and Mme la ministre:, which say in what capacity somebody speaks.
+func courtesyLabel(s string) (label, bool) {
+	first, rest, ok := strings.Cut(s, " ")
+	if !ok || !listed("M. MM. Mme Mmes", first) {
+		return label{}, false
+	}
+	end := strings.IndexAny(rest[:min(len(rest), maxLabel)], ".:(")
+	if end < 0 {
+		return label{}, false
+	}
+	words := strings.Fields(strings.NewReplacer("l'", "l' ", "l’", "l’ ").Replace(rest[:end]))
+	if len(words) < 2 || len(words) > 9 || !listed("le la les l' l’", words[0]) || !listed(roles, strings.ToLower(words[1])) {
+		return label{}, false
+	}
+	named := len(first) + 1 + len(strings.TrimRight(rest[:end], " \u00a0\u202f"))
+	l, ok := finish(s, asideEnd(s, named), byHonorific, "")
+	l.takeAside(named)
+	l.role = true
+	return l, ok
+}
+
+// isMonsieur reports whether the initial of a label can be that of Monsieur: M. Jean Orlik.
+func (l label) isMonsieur() bool { return strings.HasPrefix(l.name, "M. ") }

@@ -9,14 +9,14 @@ import (
 // Labels of several who speak at once, and of somebody who is not known.
 
 // jointLabel reads Velen/Orlik:, MM, WH: and Velen and Orlik: Whether it is one depends on each of its parts.
-func jointLabel(s string) (label, bool) {
+func jointLabel(g grammar, s string) (label, bool) {
 	end := strings.IndexByte(s[:min(len(s), maxLabel)], ':')
 	if end < 0 || !strings.HasPrefix(s[end:], ": ") {
 		return label{}, false
 	}
 	l := label{shape: byName, stop: ":", printed: s[:end+1], name: s[:end], end: end + 2}
 	for _, name := range several(l.name) {
-		p, ok := typedLabel(name + ": ")
+		p, ok := g.typed(name + ": ")
 		if !ok || p.end != len(name)+2 {
 			return label{}, false
 		}
@@ -93,4 +93,10 @@ func isTimed(s string) bool {
 		}
 	}
 	return colons == 2
+}
+
+// isFigure reports whether s begins with a number that is no time code.
+func isFigure(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	return isDigits(strings.TrimRight(word, ".,;%"))
 }

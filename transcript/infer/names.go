@@ -56,7 +56,7 @@ func isHonorific(word string) bool {
 		return false // DR without its stop is somebody's initials
 	}
 	return listed("mr mrs ms messrs dr prof gen col sen rep amb lt capt cpt adm maj sgt cmdr comdr cdr gov rev hon miss mme mlle mm herr frau señor señora sr sra "+
-		"monsieur madame madam signor comrade com comr cde cdes abg mag tov тов господин г-н г-жа", strings.ToLower(strings.TrimSuffix(word, ".")))
+		"monsieur madame madam heer mevrouw mevr dhr signor signora onorevole dott ing deputado deputada pan pani comrade com comr cde cdes abg mag tov тов господин г-н г-жа", strings.ToLower(strings.TrimSuffix(word, ".")))
 }
 
 // isParticle reports whether a word in lower case is part of surnames.

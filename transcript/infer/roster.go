@@ -74,7 +74,7 @@ func (r *roster) of(l label) *member {
 
 // label reads a given label at the beginning of words, whole saying that they are all that their paragraph has.
 // Of several the longest is meant.
-func (r *roster) label(words string, whole bool) (label, bool) {
+func (r *roster) label(grammar grammar, words string, whole bool) (label, bool) {
 	if r == nil {
 		return label{}, false
 	}
@@ -97,7 +97,7 @@ func (r *roster) label(words string, whole bool) (label, bool) {
 		}
 	}
 	best.alone = whole && best.end == len(words)
-	return r.shaped(best, words), best.given != nil
+	return r.shaped(grammar, best, words), best.given != nil
 }
 
 // givenLabel is the label whose name ends at an offset of s, with what may stand after that: an aside, a stop and,
@@ -127,8 +127,8 @@ func givenLabel(s string, end int) (label, bool) {
 }
 
 // shaped gives a label that the grammar reads, too, what it reads, so that it is evidence for others of its shape.
-func (r *roster) shaped(l label, words string) label {
-	g, ok := readLabel(words)
+func (r *roster) shaped(grammar grammar, l label, words string) label {
+	g, ok := grammar.read(words)
 	if !ok || l.given == nil || g.end != l.end || len(g.parts) > 0 {
 		return l
 	}

@@ -39,8 +39,10 @@ five six seven eight nine ten step option options point points pros cons advanta
 method methods materials problem problems solution solutions recommendation recommendations approved approve disapprove drafted drafter
 cleared members member also secret confidential top unclassified subject/title priority immediate routine warum wann betreff anlage
 datum ort teilnehmer bemerkung quelle objet date lieu présents tema fecha lugar presentes тема дата место присутствовали примечание источник
+meine mein unsere unser seine ihre ma mon mes notre votre mi nuestra nuestro mijn onze mia mio moja mój minha meu моя мой наш наша
 transcript transcribed presenter presenters author authors host guest hosts guests website url repo repository code output input
-proof lemma theorem definition remark update updated status version name names age sex`
+proof lemma theorem definition remark update updated status version name names age sex info debug error trace fatal merci danke bravo
+gracias grazie obrigado obrigada takk tack bedankt ja nein oui non sí sì si да нет`
 
 // Role reports whether a label, less its punctuation, says in what capacity somebody speaks, and not
 // who it is: "The Chairman", "Q". A role changes hands.
@@ -53,12 +55,13 @@ func isRole(words []string) bool {
 	for i, w := range words {
 		w = strings.ToLower(strings.TrimSuffix(w, "."))
 		switch {
-		case listed("the mr madam madame mister acting vice deputy unidentified unknown prime first second third der die das le la el", w):
+		case found && i < len(words)-1 && listed("of for de del della des du da do dos für van", w):
+			return isOfficeOf(words[i+1:])
+		case listed("the mr madam madame mister acting vice deputy unidentified unknown prime first second third der die das le la el o a de il lo frau herr "+
+			"señor señora sr sra heer mevrouw pan pani fru", w):
 		case listed(roles, w):
 			found = true
 		case found && i == len(words)-1 && isDigits(w) && len(w) < 4 && words[0] != "Speaker":
-		case found && (w == "of" || w == "for") && i < len(words)-1:
-			return isOfficeOf(words[i+1:])
 		default:
 			return false
 		}
@@ -78,7 +81,7 @@ func isOffice(words []string) bool { return len(words) > 0 && len(words) < 9 && 
 // isOfficeOf reports whether all words but the small ones begin with a capital.
 func isOfficeOf(words []string) bool {
 	for _, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !listed("of for the and", w) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !listed("of for the and de del la las los y e et des du da do dos für und van het", w) {
 			return false
 		}
 	}
@@ -90,4 +93,12 @@ chairman chairwoman chairperson chair president speaker secretary minister premi
 moderator operator audience voice voices question answer reporter clerk witness counsel court judge man woman male female delegate
 representative prosecutor defendant attorney narrator announcer correspondent student participant official officer member
 all everyone everybody both several unknown unidentified male female respondent facilitator host alle alles tous todos все
-vorsitzender präsident председатель председательствующий председательствует президент ведущий переводчик вопрос ответ président présidente presidente`
+vorsitzender vorsitzende präsident präsidentin vizepräsident vizepräsidentin staatssekretär staatssekretärin bundeskanzler bundeskanzlerin zeuge zeugin
+berichterstatter berichterstatterin ministre ministres rapporteur rapporteure secrétaire voorzitter marszałek wicemarszałek poseł posłanka vicepresidente
+vicepresidenta presidenta ministro ministra diputado diputada deputado deputada başkan elnök presidenten formanden puhemies předseda předsedající
+talmannen predsednik predsednica истец ответчик свидетель председательствующая председательствующий председательствует президент ведущий переводчик вопрос ответ président présidente presidente`
+
+// asks reports whether a label says that somebody asks, as in an interview in which nobody else has one.
+func (t *tally) asks() bool {
+	return t.role && listed("interviewer interviewerin интервьюер entrevistador entrevistadora intervistatore", strings.ToLower(t.name))
+}

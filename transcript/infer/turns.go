@@ -71,6 +71,9 @@ func (g *gatherer) blocks(in []transcript.Block) []transcript.Block {
 				end()
 				turn = g.turn(p, l)
 				out = append(out, turn)
+				if l.shape == byDash {
+					end()
+				}
 				continue
 			}
 		}
@@ -101,22 +104,28 @@ func (g *gatherer) label(p *transcript.Paragraph) (label, bool) {
 
 // turn begins a turn with the paragraph that has its label.
 func (g *gatherer) turn(p *transcript.Paragraph, l label) *transcript.Turn {
-	printed, said, _ := split(p.Children, l.end-1)
 	turn := &transcript.Turn{}
 	turn.SetPos(p.Pos())
-	if c := (Context{Literal: g.o.Literal, explain: g.explain}); l.hidden {
-		turn.Label = Brackets(printed, c)
-	} else {
-		turn.Label = Label(printed, c)
+	words := *p
+	if !l.inside {
+		printed, said, _ := split(p.Children, l.end-1)
+		turn.Label, words.Children = g.printed(printed, l), afterSpace(said)
 	}
 	turn.Speakers = g.cast.speakers(l)
 	if g.o.Marked {
 		turn.Rule, turn.Cert = l.rule(), g.certainty(l)
 	}
-	words := *p
-	words.Children = afterSpace(said)
 	turn.Children = []transcript.Block{&words}
 	return turn
+}
+
+// printed is a label as printed, with its brackets read.
+func (g *gatherer) printed(in []transcript.Inline, l label) []transcript.Inline {
+	c := Context{Literal: g.o.Literal, explain: g.explain}
+	if l.hidden {
+		return Brackets(in, c)
+	}
+	return Label(in, c)
 }
 
 // belongs reports whether a block can be part of what somebody says.

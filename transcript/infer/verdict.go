@@ -34,6 +34,12 @@ const (
 	onceStopped
 	onceWord
 	noAnswer
+	sum
+	announces
+	description
+	noTurns
+	noDialogue
+	noColumn
 
 	recurs
 	wasGiven
@@ -46,6 +52,8 @@ const (
 	ofShape
 	ofDeclared
 	ofSeveral
+	setOff
+	inDialogue
 )
 
 func (r reason) accepts() bool { return r >= recurs }
@@ -55,6 +63,11 @@ func (e *evidence) decide() {
 	for i := range e.found {
 		c := &e.found[i]
 		c.verdict = e.judge(c.label)
+		if c.column != nil {
+			if v := e.judge(*c.column); v.accepts() {
+				c.label, c.verdict = *c.column, v
+			}
+		}
 		if t, ok := c.Children[0].(*transcript.Text); ok && (c.supplied || c.hidden) && e.o.Literal != nil && e.o.Literal(t) {
 			c.verdict = verdict{reason: escaped}
 		}
@@ -71,12 +84,12 @@ func (e *evidence) judge(l label) verdict {
 		}
 		return verdict{reason: ofSeveral}
 	}
-	if e.roster.of(l) != nil {
+	if e.roster.of(l) != nil && l.shape != byColumn {
 		return verdict{reason: wasGiven}
 	}
 	if l.alone && l.stop == ":" {
 		among := l
-		among.alone = false
+		among.alone, among.keyed = false, ""
 		if v := e.judge(among); v.accepts() {
 			return v
 		}
@@ -100,29 +113,48 @@ func (e *evidence) judgeShape(l label, t *tally, s *shapeTally) reason {
 		return lowerCase
 	case l.lower:
 		return t.orElse(s, t.count > 1 && e.hasStyle(t.label), noStyle)
+	case l.shape == byDash && e.dashes.isDialogue(len(e.text), e.labelled()):
+		return inDialogue
+	case l.shape == byDash:
+		return noDialogue
+	case l.shape == byColumn:
+		return t.orElse(s, e.hasColumn(l, s), noColumn)
 	case l.shape == byInitials:
-		return t.orElse(s, s.recurring > 0 || s.declared > 0, noShape)
+		return t.orElse(s, s.recurring > 0 || s.declared > 0 || l.isMonsieur() && e.hasStyle(t.label), noShape)
 	case l.shape == byFamily:
-		return t.orElse(s, s.recurring > 1 || s.declared > 1, noShape)
+		return t.orElse(s, s.recurring > 1 || s.declared > 1 || t.dense && t.count > 1 && e.hasStyle(t.label), noShape)
 	case l.shape == byHonorific && (s.recurring > 0 || s.declared > 1):
 		return t.grounds(s)
 	case l.shape == byHonorific && (l.stop != ":" || !t.declared):
 		return noShape
 	case l.shape == byLetter:
 		return t.orElse(s, e.letters(t), noAnswer)
+	}
+	return e.judgeStyle(l, t, s)
+}
+
+// judgeStyle judges a label by those of its style: names, titles and roles.
+func (e *evidence) judgeStyle(l label, t *tally, s *shapeTally) reason {
+	switch {
+	case !e.hasStyle(t.label) && t.isOnly():
+		return setOff
 	case !e.hasStyle(t.label):
 		return noStyle
+	case l.stop == ">" || isCircle(firstRune(l.stop)):
+		return t.grounds(s)
 	case e.isOutnumbered(l):
 		return outnumbered
 	case l.shape == byCapitals && !t.doubtful && s.recurring > 1 && (l.stop == ":" || len(l.name) > often):
 		return t.grounds(s)
 	case l.stop == "." && l.shape == byName && e.capitals > 20*s.count:
 		return amongCapitals
+	case l.stop == "." && l.shape == byName && s.count < 10 && 3*s.repeats > s.count:
+		return noTurns
 	case l.stop == ".":
-		// So does a sentence of one word end: nothing but its recurring tells the label.
-		return t.orElse(s, t.count > 1 || t.declared && s.recurring > 0, onceStopped)
+		// So does a sentence of one word end: nothing but its recurring tells the label, or what comes after it.
+		return t.orElse(s, t.count > 1 || t.declared && s.recurring > 0 || e.isAddressed(t, l) || e.isOneOf(t), onceStopped)
 	}
-	return t.orElse(s, t.count > 1 || t.vouched() || l.role || strings.Contains(l.name, " "), onceWord)
+	return t.orElse(s, t.count > 1 || t.vouched() || l.role || strings.Contains(l.name, " ") || t.dense, onceWord)
 }
 
 // orElse is what speaks for the label if it is accepted, and else what speaks against it.

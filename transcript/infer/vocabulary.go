@@ -17,7 +17,7 @@ func (e *evidence) meetWords() {
 	for _, t := range e.seen {
 		if t.shape == byName && t.count <= often && !t.role && !t.declared && !t.lower {
 			word := firstWord(t.name)
-			if strings.HasPrefix(t.name, word) {
+			if strings.Contains(t.name, word) {
 				continue // a script without capitals
 			}
 			doubted[word] = append(doubted[word], t)
@@ -49,8 +49,14 @@ func meet(s string, initial *[256]bool, doubted map[string][]*tally) {
 	}
 }
 
-// firstWord is the first word of a name in lower case.
+// firstWord is the first word of a name in lower case, after articles and forms of address, which are common.
 func firstWord(name string) string {
-	word, _, _ := strings.Cut(strings.ToLower(name), " ")
-	return word
+	name = strings.ToLower(name)
+	for {
+		word, rest, more := strings.Cut(name, " ")
+		if !more || !listed("de het la el le los las il lo o a os as der die das", word) && !isHonorific(word) {
+			return word
+		}
+		name = rest
+	}
 }
