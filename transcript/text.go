@@ -274,13 +274,33 @@ func (r *reader) children(n Node) {
 		if slot.Blocks != nil {
 			r.blocks(*slot.Blocks, false)
 		} else {
+			lines := !r.among && standsInLines(n)
 			for i := range slot.Len() {
-				r.node(slot.At(i))
+				r.child(slot.At(i), lines)
 			}
 		}
 		r.tokens.Leave(outside)
 	}
 	r.among = among
+}
+
+// child reads one of the children of an element. Gaps and events, which can stand among words or as blocks, are lines where
+// blocks are.
+func (r *reader) child(n Node, lines bool) {
+	switch n.(type) {
+	case *Gap, *Event:
+		if lines && !r.leftOut(n) {
+			r.flush()
+			defer r.flush()
+		}
+	}
+	r.node(n)
+}
+
+// standsInLines reports whether the children of an element stand on lines of their own.
+func standsInLines(n Node) bool {
+	e, ok := n.(*Element)
+	return ok && LayoutSpace(e.Name, e.Children)
 }
 
 func holdsText(nodes []Node) bool {

@@ -44,6 +44,25 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// Where blocks are, in the body of a file that is kept whole as in a section, each event and gap is a line; among words they are words.
+func TestLinesOfElements(t *testing.T) {
+	rising, bell := &Event{Event: Stage, Desc: inlineText("They rise.")}, &Event{Event: Stage, Desc: inlineText("A bell.")}
+	gap := &Gap{Desc: inlineText("A page omitted.")}
+	for _, c := range []struct {
+		what string
+		b    Block
+		want []string
+	}{
+		{"a body", TEIElement("body", rising, bell, gap), []string{"They rise.", "A bell.", "A page omitted."}},
+		{"a section", &Section{Children: []Block{rising, bell, gap}}, []string{"They rise.", "A bell.", "A page omitted."}},
+		{"words", TEIElement("ab", &Text{Value: "Yes. "}, bell, &Text{Value: " No."}), []string{"Yes. A bell. No."}},
+	} {
+		if got := slices.Collect(body(c.b).Lines()); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.what, got, c.want)
+		}
+	}
+}
+
 func TestTextLeavesOutWhatIsAsked(t *testing.T) {
 	say := func(who, label string, in ...Inline) *Turn {
 		return &Turn{Speakers: []string{who}, Label: inlineText(label), Children: []Block{&Paragraph{Children: in}}}
