@@ -47,6 +47,7 @@ func LinesFormat() transcript.Format {
 		Title:      "JSON Lines",
 		MediaTypes: []string{LinesMediaType, "application/jsonl"},
 		Extensions: []string{".jsonl", ".ndjson"},
+		Lines:      true,
 		Marked:     true,
 		Sniff:      sniffLines,
 		NewDecoder: newLineDecoder,

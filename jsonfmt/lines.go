@@ -18,7 +18,12 @@ type lineDecoder struct {
 }
 
 func newLineDecoder(r io.Reader, o transcript.DecodeOptions) transcript.Decoder {
-	return &lineDecoder{in: bufio.NewReaderSize(r, 1<<16), options: o}
+	const usual = 1 << 16
+	size := sizeHint(r)
+	if size == 0 || size > usual {
+		size = usual
+	}
+	return &lineDecoder{in: bufio.NewReaderSize(r, size), options: o}
 }
 
 func (d *lineDecoder) Decode() (*transcript.Document, error) {

@@ -68,7 +68,10 @@ type Format struct {
 	MediaTypes []string
 	Extensions []string // with the dot, lower case, the usual one first
 	Profiles   []string // that the encoder writes, the default first
-	Marked     bool     // its files mark structure themselves: their typography is read only with DecodeOptions.Infer
+	// Lines says that a file is a document a line, so that such files are joined by writing one after the
+	// other, and taken apart at the ends of lines.
+	Lines  bool
+	Marked bool // its files mark structure themselves: their typography is read only with DecodeOptions.Infer
 	// Sniff says how much the beginning of a file, at most SniffLength bytes, looks like the format.
 	Sniff func(prefix []byte) Confidence
 	// Same is nil when two files hold the same thing, layout apart, and else names the first

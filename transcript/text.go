@@ -3,7 +3,6 @@ package transcript
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"io"
 	"iter"
 	"slices"
 	"strings"
@@ -31,9 +30,10 @@ import (
 // ended by a line feed, in UTF-8.
 func (d *Document) Digest() string {
 	h := sha256.New()
+	var text []byte
 	for line := range d.Lines() {
-		io.WriteString(h, line)
-		io.WriteString(h, "\n")
+		text = append(append(text[:0], line...), '\n')
+		h.Write(text)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
@@ -100,7 +100,7 @@ func BlockText(b Block) string {
 // reader gathers lines.
 type reader struct {
 	yield   func(string) bool
-	line    strings.Builder
+	line    []byte
 	pending bool   // a space is due before the next words
 	apart   bool   // so it is, unless they begin with punctuation that closes
 	notes   []Node // to be read after this line
@@ -111,10 +111,10 @@ type reader struct {
 }
 
 func (r *reader) flush() {
-	if r.line.Len() > 0 && !r.done {
-		r.done = !r.yield(r.line.String())
+	if len(r.line) > 0 && !r.done {
+		r.done = !r.yield(string(r.line))
 	}
-	r.line.Reset()
+	r.line = r.line[:0]
 	r.pending, r.apart = false, false
 	r.tokens.Words()
 	notes := r.notes
@@ -129,21 +129,21 @@ func (r *reader) flush() {
 func (r *reader) text(s string) {
 	r.tokens.Words()
 	for i := 0; i < len(s); {
-		if strings.IndexByte(space, s[i]) >= 0 {
+		if isSpace(s[i]) {
 			r.pending = true
 			i++
 			continue
 		}
 		j := i
-		for j < len(s) && strings.IndexByte(space, s[j]) < 0 {
+		for j < len(s) && !isSpace(s[j]) {
 			j++
 		}
-		due := r.pending || r.apart && Apart(r.line.String(), s[i:])
-		if due && r.line.Len() > 0 {
-			r.line.WriteByte(' ')
+		due := r.pending || r.apart && Apart(string(r.line), s[i:])
+		if due && len(r.line) > 0 {
+			r.line = append(r.line, ' ')
 		}
 		r.pending, r.apart = false, false
-		r.line.WriteString(s[i:j])
+		r.line = append(r.line, s[i:j]...)
 		i = j
 	}
 }
@@ -202,7 +202,7 @@ func (r *reader) plain(n Node) {
 			}
 			r.pending = true
 		}
-		r.blocks(n.Children, r.line.Len() > 0)
+		r.blocks(n.Children, len(r.line) > 0)
 		r.flush()
 	case *Element:
 		r.element(n)
