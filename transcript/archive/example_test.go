@@ -1,0 +1,116 @@
+package archive_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/tiro-transcripts/tiro/jsonfmt"
+	"github.com/tiro-transcripts/tiro/markdown"
+	"github.com/tiro-transcripts/tiro/tei"
+	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/archive"
+)
+
+// zipped is a zip archive of two records, and a third that is cut off.
+func zipped() *zip.Reader {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range [][2]string{
+		{"1972/may.md", "**Velen:** Good morning.\n"},
+		{"1972/june.xml", `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>Nobody spoke.</p></body></text></TEI>`},
+		{"1973/broken.xml", `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text>`},
+	} {
+		file, err := w.Create(f[0])
+		if err == nil {
+			_, err = file.Write([]byte(f[1]))
+		}
+		if err != nil {
+			log.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		log.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		log.Fatal(err)
+	}
+	return z
+}
+
+// A zip archive becomes JSON Lines, a document a line; what cannot be read is counted, and the rest follows.
+func ExampleConverter_Convert() {
+	formats, err := transcript.NewRegistry(tei.Format(), markdown.Format(), jsonfmt.Format(), jsonfmt.LinesFormat())
+	if err != nil {
+		log.Fatal(err)
+	}
+	c := archive.Converter{Reader: archive.Reader{Formats: formats}, To: jsonfmt.LinesFormat()}
+	var out strings.Builder
+	sum, err := c.Convert(context.Background(), archive.FS(zipped(), "records.zip"), archive.NewWriter(&out))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(strings.Count(out.String(), "\n"), "lines,", sum.Failed, "failed")
+	// Output: 2 lines, 1 failed
+}
+
+// The documents of an archive, one after another, decoded several at a time.
+func ExampleReader_Documents() {
+	formats, err := transcript.NewRegistry(tei.Format(), markdown.Format())
+	if err != nil {
+		log.Fatal(err)
+	}
+	r := archive.Reader{Formats: formats}
+	for doc, err := range r.Documents(context.Background(), archive.FS(zipped(), "records.zip")) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		for line := range doc.Lines() {
+			fmt.Println(line)
+		}
+	}
+	// Output:
+	// Velen: Good morning.
+	// Nobody spoke.
+	// records.zip/1973/broken.xml:1:48: the file ends within <text>, which began at 1:42: it is cut short
+}
+
+// A folder becomes a folder, with a manifest. What is interrupted can be resumed.
+func ExampleConverter_Create() {
+	dir, err := os.MkdirTemp("", "example")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	formats, err := transcript.NewRegistry(tei.Format(), markdown.Format(), jsonfmt.Format(), jsonfmt.LinesFormat())
+	if err != nil {
+		log.Fatal(err)
+	}
+	c := archive.Converter{Reader: archive.Reader{Formats: formats}, To: jsonfmt.Format()}
+	out, err := c.Create(dir+"/out", "example 1.0", true)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer out.Close()
+	sum, err := c.Convert(context.Background(), archive.FS(zipped(), "records.zip"), out)
+	if err != nil {
+		log.Fatal(err) // what was done is kept
+	}
+	if err := out.Commit(context.Background()); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(sum.Converted, "converted,", sum.Failed, "failed")
+	for _, name := range []string{"1972/may.json", "1972/june.json", "manifest.jsonl", "failures.jsonl"} {
+		if _, err := os.Stat(filepath.Join(dir, "out", name)); err != nil {
+			log.Fatal(err)
+		}
+	}
+	// Output: 2 converted, 1 failed
+}

@@ -1,0 +1,102 @@
+package archive
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// Zip is the source of the files of a zip archive, in its order. What is named "../x" or "/x" is refused: its
+// error says so, and the others follow.
+func Zip(z *zip.Reader, name string) Source {
+	return func(yield func(Entry, error) bool) {
+		for _, f := range z.File {
+			if strings.HasSuffix(f.Name, "/") || isHiddenPath(f.Name) {
+				continue
+			}
+			at := path.Clean(f.Name)
+			e := Entry{Path: cleanPath(at), Name: join(name, f.Name), Size: int64(f.UncompressedSize64), Skip: unreadable(f.Mode()), Open: f.Open}
+			if !yield(e, leaves(at)) {
+				return
+			}
+		}
+	}
+}
+
+// leaves is an error if a path leaves the folder that an archive is unpacked to.
+func leaves(path string) error {
+	if fs.ValidPath(path) {
+		return nil
+	}
+	return errors.New("leaves the archive or is no path in it: it is refused")
+}
+
+// Tar is the source of the files of a tar archive, compressed by gzip or not, in its order. It is a stream.
+func Tar(r io.Reader, name string) Source {
+	return func(yield func(Entry, error) bool) {
+		plain, err := gunzip(r)
+		if err != nil {
+			yield(Entry{Path: ".", Name: name, Size: -1}, err)
+			return
+		}
+		in := tar.NewReader(plain)
+		for {
+			h, err := in.Next()
+			if err == io.EOF {
+				return
+			}
+			if err != nil && !errors.Is(err, tar.ErrInsecurePath) {
+				yield(Entry{Path: ".", Name: name, Size: -1}, fmt.Errorf("the archive is damaged, and what follows cannot be read: %w", err))
+				return
+			}
+			if !yieldHeader(h, in, name, yield) {
+				return
+			}
+		}
+	}
+}
+
+// yieldHeader yields what a header of a tar archive says, unless that is a folder or hidden.
+func yieldHeader(h *tar.Header, data io.Reader, name string, yield func(Entry, error) bool) bool {
+	if h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader || isHiddenPath(h.Name) {
+		return true
+	}
+	at := path.Clean(h.Name)
+	e := Entry{Path: cleanPath(at), Name: join(name, h.Name), Size: h.Size, Stream: true}
+	switch e.Skip = unreadable(h.FileInfo().Mode()); {
+	case h.Typeflag == tar.TypeLink:
+		e.Skip = "a link to " + cleanPath(h.Linkname) + ", which is not followed"
+	case e.Skip == "" && h.Typeflag != tar.TypeReg && h.Typeflag != tar.TypeGNUSparse:
+		e.Skip = "not a regular file"
+	}
+	e.Open = func() (io.ReadCloser, error) { return io.NopCloser(data), nil }
+	return yield(e, leaves(at))
+}
+
+// IsTar reports whether a stream is a tar archive, or what gzip has compressed, by its first 512 bytes.
+func IsTar(r *bufio.Reader) bool {
+	const block, at = 512, 257 // where the name of the layout is in the first block
+	start, _ := r.Peek(block)
+	return bytes.HasPrefix(start, []byte("\x1f\x8b")) || len(start) == block && bytes.HasPrefix(start[at:], []byte("ustar"))
+}
+
+// gunzip is what a stream holds, which gzip has compressed or not.
+func gunzip(r io.Reader) (io.Reader, error) {
+	in := bufio.NewReaderSize(r, 1<<16)
+	if magic, _ := in.Peek(2); string(magic) != "\x1f\x8b" {
+		return in, nil
+	}
+	z, err := gzip.NewReader(in)
+	if err != nil {
+		return nil, fmt.Errorf("the archive is damaged: %w", err)
+	}
+	return z, nil
+}
