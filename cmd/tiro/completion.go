@@ -54,6 +54,9 @@ func completeFlags(c *cobra.Command) {
 		"split":     cobra.FixedCompletions([]string{"document\tthe default: divisions of this type"}, cobra.ShellCompDirectiveNoFileComp),
 		"max-bytes": cobra.NoFileCompletions,
 		"max-depth": cobra.NoFileCompletions,
+		"jobs":      cobra.NoFileCompletions,
+		"include":   cobra.NoFileCompletions,
+		"exclude":   cobra.NoFileCompletions,
 	} {
 		if _, has := c.GetFlagCompletionFunc(name); !has && c.Flags().Lookup(name) != nil {
 			must(c.RegisterFlagCompletionFunc(name, complete))

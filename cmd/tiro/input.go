@@ -101,8 +101,8 @@ func (in *input) each(ctx context.Context, name string, r io.Reader, take func(*
 	if err != nil {
 		return format, err
 	}
-	if in.speakers != "" && format.Marked && !in.decode.Infer {
-		return format, usagef("%s: --speakers is for labels that are typed, and %s marks who speaks: add --infer to read labels in it, too", named(name), format.Title)
+	if err := in.checkSpeakers(name, format); err != nil {
+		return format, err
 	}
 	o := in.decode
 	if !stdio(name) {
@@ -120,6 +120,14 @@ func (in *input) each(ctx context.Context, name string, r io.Reader, take func(*
 		return format, fmt.Errorf("%s: holds no document: is it empty?", named(name))
 	}
 	return format, nil
+}
+
+// checkSpeakers refuses a list of speakers for a file in which no labels are read.
+func (in *input) checkSpeakers(name string, format transcript.Format) error {
+	if in.speakers != "" && format.Marked && !in.decode.Infer {
+		return usagef("%s: --speakers is for labels that are typed, and %s marks who speaks: add --infer to read labels in it, too", named(name), format.Title)
+	}
+	return nil
 }
 
 // listSpeakers reads the list of speakers, if there is one, once it is sure that the flags agree.

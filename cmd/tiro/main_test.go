@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
-	"os"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -12,11 +10,7 @@ import (
 type testBuffer = bytes.Buffer
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"tiro": func() {
-			os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-		},
-	})
+	testscript.Main(m, map[string]func(){"tiro": main})
 }
 
 // The tool as a user runs it: each file in testdata/script is a session.

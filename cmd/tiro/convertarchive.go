@@ -1,0 +1,176 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/archive"
+)
+
+// wholeArchive are the flags of the conversion of whole archives.
+type wholeArchive struct {
+	workers       int
+	filter        archive.Filter
+	resume        bool
+	failFast      bool
+	keepExtension bool
+	quiet         bool
+	json          bool
+}
+
+func (w *wholeArchive) flags(c *cobra.Command) {
+	f := c.Flags()
+	f.IntVarP(&w.workers, "jobs", "j", 0, "documents to convert at once (0: as many as there are processors)")
+	f.StringArrayVar(&w.filter.Include, "include", nil, "read only what matches the pattern: '*.xml' by name, '1972/**' by path (may be repeated)")
+	f.StringArrayVar(&w.filter.Exclude, "exclude", nil, "leave out what matches the pattern (may be repeated)")
+	f.BoolVar(&w.resume, "resume", false, "keep what an earlier run wrote, where its input has not changed")
+	f.BoolVar(&w.failFast, "fail-fast", false, "stop at the first document that fails")
+	f.BoolVar(&w.keepExtension, "keep-extension", false, "name a.xml a.xml.json and not a.json")
+	f.BoolVarP(&w.quiet, "quiet", "q", false, "print failures only")
+	f.BoolVar(&w.json, "json", false, "print an event a line on standard output, as JSON")
+}
+
+// isWhole reports whether more than one file is read or written, or a file of lines is to be treated so.
+func (cv *conversion) isWhole() bool {
+	isMany := func(name string) bool { return !stdio(name) && (archive.Packing(name) != "" || isFolder(name)) }
+	return len(cv.in) > 1 || slices.ContainsFunc(cv.in, isMany) || isMany(cv.out) || !stdio(cv.out) && cv.whole.isAskedFor()
+}
+
+// isAskedFor reports whether a flag was given that means something only for whole archives.
+func (w *wholeArchive) isAskedFor() bool {
+	return w.resume || w.json || w.failFast || w.keepExtension || len(w.filter.Include)+len(w.filter.Exclude) > 0
+}
+
+// isFolder reports whether a name is that of a folder, there or to be made.
+func isFolder(name string) bool {
+	if strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(os.PathSeparator)) {
+		return true
+	}
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}
+
+func (cv *conversion) converter(to transcript.Format) *archive.Converter {
+	return &archive.Converter{
+		Reader:  archive.Reader{Formats: cv.reg, Decode: cv.decode, Filter: cv.whole.filter, Workers: cv.whole.workers},
+		To:      to,
+		Profile: cv.profile, Strict: cv.strict,
+		KeepExtension: cv.whole.keepExtension, FailFast: cv.whole.failFast,
+	}
+}
+
+// convertArchive converts whole archives, and several files.
+func (cv *conversion) convertArchive(ctx context.Context, to transcript.Format, stdin io.Reader, stdout, stderr io.Writer) error {
+	if err := cv.checkArchive(to); err != nil {
+		return err
+	}
+	defer ballast()()
+	c := cv.converter(to)
+	if cv.from != "" {
+		c.From, _ = cv.reg.Lookup(cv.from)
+	}
+	src, again, err := cv.source(c, stdin)
+	if err != nil {
+		return err
+	}
+	acc := cv.newAccount(stdout, stderr)
+	joins := stdio(cv.out) || c.Joins(cv.out)
+	var plan archive.Plan
+	if again {
+		if plan, err = c.Plan(ctx, src, joins); err != nil {
+			return err
+		}
+		if plan.Files == 0 {
+			return fmt.Errorf("%s: there is nothing to convert: no file, or none that --include and --exclude leave", strings.Join(cv.in, ", "))
+		}
+	}
+	acc.start(plan)
+	if stdio(cv.out) {
+		out := bufio.NewWriterSize(stdout, 1<<16)
+		sum, err := c.Convert(ctx, src, watched{archive.NewWriter(out), acc})
+		return acc.end(sum, err, "")
+	}
+	out, err := c.Create(cv.out, version(), cv.whole.resume)
+	if err != nil {
+		return acc.end(archive.Summary{}, err, "")
+	}
+	defer out.Close()
+	sum, err := c.Convert(ctx, src, watchedOutput{out, acc})
+	if err == nil {
+		err = out.Commit(ctx)
+	}
+	if closing := out.Close(); err == nil {
+		err = closing
+	}
+	if errors.Is(err, context.Canceled) {
+		err = errors.New("interrupted")
+	}
+	if err != nil {
+		err = fmt.Errorf("%w: what is done is kept, and the same command with --resume goes on", err)
+	}
+	return acc.end(sum, err, out.Failures())
+}
+
+// checkArchive finds what cannot be, before anything is read.
+func (cv *conversion) checkArchive(to transcript.Format) error {
+	if err := cv.whole.filter.Check(); err != nil {
+		return usagef("%v", err)
+	}
+	if _, ok := cv.reg.Lookup(cv.from); cv.from != "" && !ok {
+		return usagef("-f %s: no such format: see 'tiro formats'", cv.from)
+	}
+	if stdio(cv.out) {
+		if !to.Lines {
+			return usagef("many documents of the format %s are many files: add -o OUT, a folder or an archive, or -t jsonl: see 'tiro convert --help'", to.Name)
+		}
+		return nil
+	}
+	f, ok := cv.reg.ByName(cv.out)
+	if !ok || f.Lines || isFolder(cv.out) {
+		return nil
+	}
+	for _, name := range cv.in {
+		if isFolder(name) {
+			return fmt.Errorf("%s: is a directory, and %s is one file: name a folder, an archive (.zip, .tar, .tar.gz) or a file of lines (.jsonl) to write", name, cv.out)
+		}
+	}
+	return fmt.Errorf("%s: is one file, which cannot hold many of %s: name a folder, an archive (.zip, .tar, .tar.gz) or a file of lines (.jsonl)", cv.out, f.Title)
+}
+
+// checkFlags finds flags that contradict each other.
+func (cv *conversion) checkFlags() error {
+	switch {
+	case stdio(cv.out) && cv.whole.json:
+		return usagef("--json prints events on standard output, where the documents go: add -o OUT")
+	case stdio(cv.out) && cv.whole.resume:
+		return usagef("--resume goes on with what is on the disk: add -o OUT")
+	}
+	return nil
+}
+
+// source is what is read, and whether it can be read again.
+func (cv *conversion) source(c *archive.Converter, stdin io.Reader) (src archive.Source, again bool, err error) {
+	if len(cv.in) > 1 && slices.ContainsFunc(cv.in, stdio) {
+		return nil, false, usagef("standard input cannot be one of several: name files, or pipe one")
+	}
+	if !stdio(cv.one()) {
+		src, err = archive.Files(cv.in, c.Beside(cv.out)...)
+		return src, true, err
+	}
+	in := bufio.NewReaderSize(stdin, transcript.SniffLength)
+	if archive.IsTar(in) {
+		return archive.Tar(in, named("")), false, nil
+	}
+	f, err := cv.detect(in, "")
+	c.From = f
+	return archive.Stream(in, streamPath("", f), named("")), false, err
+}
