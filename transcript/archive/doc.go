@@ -49,9 +49,10 @@
 //
 // A file of a folder gets its name when all of it is on the disk. An archive is made when everything has been
 // put, of a file beside it, and gets its name in the same way. So whatever stops a conversion (a signal, kill -9, a
-// full disk), each file is whole or absent. When it is resumed, the documents are made again whose input has changed by
-// its digest, or whose output is not there as it was written; all of them, when the options or the version of
-// the tool are not the same. That goes for what is finished, too. The result is byte for byte that of a run that nothing stopped. Files that
-// an earlier run wrote and this one would not are removed, unless somebody has changed them. What no
-// conversion wrote is never written over. Two conversions must not write to one output at a time.
+// full disk), each file is whole or absent. When it is resumed, the documents are made again whose input has
+// changed by its digest, or whose output is not there as it was written; all of them, when the options or the
+// version of the tool are not the same. That goes for what is finished, too. The result is byte for byte that of
+// a run that nothing stopped. Files that an earlier run wrote and this one would not are removed, unless somebody
+// has changed them. What no conversion wrote is never written over. Two conversions must not write to one output
+// at a time.
 package archive
