@@ -52,6 +52,11 @@ OUT.manifest.jsonl and OUT.failures.jsonl of an archive. Stop it whenever you li
 file is whole or absent, and the same command with --resume goes on, and makes again only
 what is missing or was made of something else. What no conversion wrote is never overwritten.
 
+Bags. With --bagit, OUT is a folder that is a bag (BagIt, RFC 8493): the documents in data,
+their SHA-512 in manifest-sha512.txt, and the manifest of tiro among its tag files. It holds no
+date unless one is given, so that the same input makes the same bag: --bag-info
+'Bagging-Date: 2026-05-01'. 'tiro verify --bagit OUT' checks it, and so does any other tool.
+
 Pipes. JSON Lines from standard input or one file to standard output are converted line by
 line, each written as soon as it is read; a bad line is an error with its number, and the
 others follow. Say -f jsonl where the first line may be bad.`,
@@ -61,6 +66,7 @@ others follow. Say -f jsonl where the first line may be bad.`,
   tiro convert -t json -o out archive/ more.zip
   tiro convert -t tei -o out.zip --exclude 'drafts/**' archive.tar.gz
   tiro convert -t tei -o out.zip --resume archive.tar.gz
+  tiro convert -t tei --bagit -o bag --bag-info 'Source-Organization: N' archive/
   parallel --pipe -k tiro convert -f jsonl -t jsonl --infer < in.jsonl > out.jsonl`,
 		RunE: func(c *cobra.Command, args []string) error {
 			cv.in = args

@@ -20,6 +20,7 @@ var errUnproved = errors.New("not every law holds: see above")
 type verification struct {
 	input
 	json bool
+	kept keeping
 }
 
 func verifyCommand(reg *transcript.Registry) *cobra.Command {
@@ -40,15 +41,38 @@ it holds, or the first difference. The status is 1 if any law fails on any file.
   L6  the reading text has one SHA-256, whichever format it came through
   L7  what a profile cannot hold is reported, or is an error
   L8  the TEI has no word that the document has not; that it is valid is for a
-      validator: jing tei_all.rng FILE`,
+      validator: jing tei_all.rng FILE
+
+Years later. With --manifest, what 'tiro convert' has left is compared with the manifest that
+it wrote: that each document is there, has its size and SHA-256, is read in its format, and
+has the reading text of what it was made of; with --inputs, that those are still what was
+converted. A file of the format written that the manifest does not name is a problem, another
+is noted. With --bagit, a bag is checked by RFC 8493 as well: its manifests, every checksum,
+and that there is nothing else in it. Each problem is a line, and the status is then 1.`,
 		Example: `  tiro verify record.xml
+  tiro verify --manifest out/manifest.jsonl --inputs archive/
+  tiro verify --manifest out.zip.manifest.jsonl
+  tiro verify --bagit bag
   tiro verify --json *.xml | jq -r 'select(any(.laws[]; .difference)).file'`,
 		SuggestFor: []string{"validate", "check", "prove", "test"},
-		Args:       someFiles,
-		RunE:       func(c *cobra.Command, args []string) error { return v.run(c, args) },
+		Args: func(c *cobra.Command, args []string) error {
+			if v.kept.is() {
+				return v.kept.check(args)
+			}
+			return someFiles(c, args)
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			if v.kept.is() {
+				defer ballast()()
+				a := keptAccount{out: c.OutOrStdout(), json: v.json, counts: map[string]int{}}
+				return v.kept.run(c.Context(), reg, args, &a)
+			}
+			return v.run(c, args)
+		},
 	}
 	v.flags(c)
-	c.Flags().BoolVar(&v.json, "json", false, "print a JSON object a file")
+	v.kept.flags(c)
+	c.Flags().BoolVar(&v.json, "json", false, "print a JSON object a file, or with --manifest and --bagit a problem")
 	return c
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/tiro-transcripts/tiro/transcript"
@@ -17,7 +18,9 @@ type Converter struct {
 	Profile       string // of To; empty: its own choice
 	Strict        bool   // what would lose anything fails
 	KeepExtension bool   // a.xml becomes a.xml.json, not a.json
-	FailFast      bool   // the first failure is the last
+	Bag           bool   // the output is a bag (RFC 8493), its documents in the folder data
+	BagInfo       []BagField
+	FailFast      bool // the first failure is the last
 }
 
 // Summary counts what came of a source.
@@ -60,6 +63,9 @@ func (c *Converter) check(joins bool) error {
 	if joins && !c.To.Lines {
 		return fmt.Errorf("documents in the format %s cannot be written one after another: choose one of a document a line, such as jsonl, or give each a file of its own", c.To.Name)
 	}
+	if err := c.checkBag(joins); err != nil {
+		return err
+	}
 	return c.Filter.Check()
 }
 
@@ -72,7 +78,7 @@ func (c *Converter) Header(tool string) Header {
 	}
 	return Header{manifestFormat, manifestVersion, tool, c.To.Name, c.Profile, Options{
 		From: c.From.Name, Infer: d.Infer, NoInfer: d.NoInfer, Encoding: d.Encoding, Split: d.Split, Speakers: speakers,
-		MaxBytes: d.MaxBytes, MaxDepth: d.MaxDepth, Strict: c.Strict, KeepExtension: c.KeepExtension,
+		MaxBytes: d.MaxBytes, MaxDepth: d.MaxDepth, Strict: c.Strict, KeepExtension: c.KeepExtension, Bag: c.Bag,
 	}}
 }
 
@@ -165,7 +171,7 @@ func (c *conversion) documents(it *Item, r *Result, in Part) error {
 			continue
 		}
 		f := File{Data: data}
-		rec.Output = &Part{Size: int64(len(data)), SHA256: digest(data)}
+		rec.Output, rec.Profile = &Part{Size: int64(len(data)), SHA256: digest(data)}, c.profile(doc)
 		if !c.joins {
 			f.Path = c.outputName(it, several, number)
 			rec.Output.Path = f.Path
@@ -174,6 +180,17 @@ func (c *conversion) documents(it *Item, r *Result, in Part) error {
 		docs[i] = nil // it need not be held until the last is written
 	}
 	return nil
+}
+
+// profile is that which a document is written by: what was asked for, or what it remembers, or the default.
+func (c *Converter) profile(doc *transcript.Document) string {
+	switch {
+	case c.Profile != "" || len(c.To.Profiles) == 0:
+		return c.Profile
+	case slices.Contains(c.To.Profiles, doc.Layout.Profile):
+		return doc.Layout.Profile
+	}
+	return c.To.Profiles[0]
 }
 
 // encode writes a document, and says in the record what it lost. The frame of a file that was split is

@@ -42,10 +42,11 @@
 //	out.zip.manifest.jsonl, out.zip.failures.jsonl    of an archive, or a file of lines
 //	out/.tiro, out.zip.partial                        of what is not finished
 //
-// The first line of a manifest is a [Header]; each other is a [Record]: a document, with path, size and
-// SHA-256 of the input and the output, the digest of the reading text, and what was lost; or a file of which none
-// came, and why. There is a list of failures only if there are any: a line each, with the place in the file. A manifest
-// holds no times and no names of machines, so the same source gives the same manifest, too.
+// The first line of a manifest is a [Header], with the tool and its version, the format, the profile and the options; each
+// other is a [Record]: a document, with path, size and SHA-256 of the input and the output, both formats, the profile it
+// was written by, the digest of the reading text, and what was lost; or a file of which none came, and why. There is a list
+// of failures only if there are any: a line each, with the place in the file. A manifest holds no times and no
+// names of machines, so the same source gives the same manifest, too.
 //
 // A file of a folder gets its name when all of it is on the disk. An archive is made when everything has been
 // put, of a file beside it, and gets its name in the same way. So whatever stops a conversion (a signal, kill -9, a
@@ -55,4 +56,31 @@
 // a run that nothing stopped. Files that an earlier run wrote and this one would not are removed, unless somebody
 // has changed them. What no conversion wrote is never written over. Two conversions must not write to one output
 // at a time.
+//
+// # What is checked years later
+//
+// A [Checker] compares an output with its manifest: each document is there, of its size and SHA-256, is read in
+// the format that the manifest states, and has the same reading text; and with [Checker.Inputs] what was read is still the
+// same. Where bytes have changed it says whether the text has, too. A manifest that was cut off within a line, is
+// damaged or is of a later version is an error. One that has lost whole lines cannot be known by itself, but by the documents
+// that it then does not name; one that was forged with its documents, by nothing in it: keep its own digest elsewhere.
+//
+// # Bags
+//
+// With Bag, the output is a folder that is a bag of BagIt 1.0 (RFC 8493):
+//
+//	bag/bagit.txt                  the declaration, which comes last: until then it is no bag
+//	bag/bag-info.txt               BagInfo, Bag-Software-Agent, Payload-Oxum
+//	bag/data/...                   the documents
+//	bag/manifest-sha512.txt        of the documents
+//	bag/tagmanifest-sha512.txt     of the rest
+//	bag/manifest.jsonl             and failures.jsonl, as tag files
+//
+// SHA-512 is what the RFC asks of new bags; the SHA-256 of each document is in manifest.jsonl. There is no date in a
+// bag, unless BagInfo has one (Bagging-Date), so the same source and BagInfo give the same bag. Before it is declared
+// one, everything in data is read again from the disk: what is not as it was converted, or was put there by
+// others, is an error. In the manifests % is %25, a line feed %0A and a carriage return %0D, as the RFC wants it; bagit-python
+// does not know the first of these, and finds no file that has a % in its name.
+//
+// [CheckBag] checks bags, by whomever they were made.
 package archive

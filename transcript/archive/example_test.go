@@ -114,3 +114,64 @@ func ExampleConverter_Create() {
 	}
 	// Output: 2 converted, 1 failed
 }
+
+// Years later a bag is checked: by RFC 8493, and document by document.
+func ExampleChecker_Outputs() {
+	dir, err := os.MkdirTemp("", "example")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	formats, err := transcript.NewRegistry(tei.Format(), markdown.Format(), jsonfmt.Format(), jsonfmt.LinesFormat())
+	if err != nil {
+		log.Fatal(err)
+	}
+	ctx := context.Background()
+	c := archive.Converter{Reader: archive.Reader{Formats: formats}, To: jsonfmt.Format(), Bag: true}
+	bag, err := c.Create(filepath.Join(dir, "bag"), "example 1.0", false)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if _, err := c.Convert(ctx, archive.FS(zipped(), "records.zip"), bag); err != nil {
+		log.Fatal(err)
+	}
+	if err := bag.Commit(ctx); err != nil {
+		log.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(dir, "bag", "data", "1972", "may.json")); err != nil {
+		log.Fatal(err)
+	}
+
+	for x := range archive.CheckBag(ctx, os.DirFS(filepath.Join(dir, "bag")), 0) {
+		if x.Problem != nil {
+			fmt.Println("by RFC 8493:", x.Part.Path, x.Problem.Code)
+		}
+	}
+	f, err := os.Open(filepath.Join(dir, "bag", "manifest.jsonl"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		log.Fatal(err)
+	}
+	m, err := archive.ReadManifest(f, info.Size(), f.Name())
+	if err != nil {
+		log.Fatal(err)
+	}
+	written, err := archive.Written(filepath.Join(dir, "bag"), m.Header)
+	if err != nil {
+		log.Fatal(err)
+	}
+	k := archive.Checker{Manifest: m, Formats: formats}
+	for x := range k.Outputs(ctx, written) {
+		if x.Problem != nil {
+			fmt.Println(x.Part.Path, x.Problem.Message)
+		}
+	}
+	// Output:
+	// by RFC 8493: data/1972/may.json missing
+	// by RFC 8493: bag-info.txt bag
+	// data/1972/may.json is not there: restore it from a copy, or convert again
+}

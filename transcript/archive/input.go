@@ -64,7 +64,7 @@ func open(name string, info fs.FileInfo, except []string) Source {
 	switch {
 	case info.IsDir():
 		return func(yield func(Entry, error) bool) {
-			walk(os.DirFS(name), shown, excepted(except))(yield)
+			walk(os.DirFS(name), shown, excepted(except), isHidden)(yield)
 		}
 	case strings.EqualFold(Packing(name), ".zip"):
 		return opened(name, func(yield func(Entry, error) bool) error {

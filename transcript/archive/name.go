@@ -19,6 +19,9 @@ const (
 // file of lines, to a/000001.json and so on.
 func (c *Converter) outputName(it *Item, several bool, number int) string {
 	stem, end := c.stem(it.Path), c.extension()
+	if c.Bag {
+		stem = payloadFolder + "/" + stem
+	}
 	switch {
 	case it.Line > 0:
 		return fmt.Sprintf("%s/%06d%s", stem, it.Line, end)

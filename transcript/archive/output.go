@@ -21,6 +21,7 @@ type Output struct {
 	store   store
 	journal *journal
 	resume  bool
+	bag     *bag                  // nil if it is none
 	written map[[16]byte]struct{} // the files of this run; nil if there was no earlier one
 
 	batch   batch
@@ -67,7 +68,13 @@ func (c *Converter) Create(name, tool string, resume bool) (*Output, error) {
 	if err != nil {
 		return nil, err
 	}
+	if c.Bag && p.kind != aTree {
+		return nil, fmt.Errorf("%s: a bag is a folder: name one, and pack that", p.name)
+	}
 	if err := p.begin(resume); err != nil {
+		return nil, err
+	}
+	if err := p.unseal(); err != nil {
 		return nil, err
 	}
 	j, err := openJournal(p.journal(), c.Header(tool))
@@ -75,6 +82,9 @@ func (c *Converter) Create(name, tool string, resume bool) (*Output, error) {
 		return nil, err
 	}
 	o := &Output{place: p, journal: j, resume: resume, flushed: time.Now()}
+	if c.Bag {
+		o.bag = &bag{info: c.BagInfo, tool: tool}
+	}
 	if len(j.owns) > 0 {
 		o.written = map[[16]byte]struct{}{}
 	}
@@ -216,7 +226,10 @@ func (o *Output) finish(ctx context.Context) error {
 	if err := o.place.write(ctx, o.place.manifest, o.writeManifest); err != nil {
 		return err
 	}
-	return o.listFailures(ctx)
+	if err := o.listFailures(ctx); err != nil || o.bag == nil {
+		return err
+	}
+	return o.seal(ctx)
 }
 
 // removeOld removes what earlier runs wrote and this one did not.

@@ -12,11 +12,11 @@ import (
 // Header is the first line of a manifest: what made it, and how. Where two runs have the same Header, the same
 // file comes out the same.
 type Header struct {
-	Format  string  `json:"format"`  // "tiro-manifest"
-	Version string  `json:"version"` // of this layout
-	Tool    string  `json:"tool"`    // its name and version
-	To      string  `json:"to"`      // the format written
-	Profile string  `json:"profile,omitempty"`
+	Format  string  `json:"format"`            // "tiro-manifest"
+	Version string  `json:"version"`           // of this layout
+	Tool    string  `json:"tool"`              // its name and version
+	To      string  `json:"to"`                // the format written
+	Profile string  `json:"profile,omitempty"` // that was asked for
 	Options Options `json:"options"`
 }
 
@@ -32,6 +32,7 @@ type Options struct {
 	MaxDepth      int    `json:"maxDepth,omitempty"`
 	Strict        bool   `json:"strict,omitempty"`
 	KeepExtension bool   `json:"keepExtension,omitempty"`
+	Bag           bool   `json:"bag,omitempty"`
 }
 
 const (
@@ -48,6 +49,7 @@ type Record struct {
 	Of       int      `json:"of,omitempty"`
 	Format   string   `json:"format,omitempty"`  // that was read
 	Output   *Part    `json:"output,omitempty"`  // nil if nothing was written
+	Profile  string   `json:"profile,omitempty"` // that was written, of a format that has several
 	Text     string   `json:"text,omitempty"`    // the digest of the reading text: [transcript.Document.Digest]
 	Notices  []Notice `json:"notices,omitempty"` // losses first of all
 	Skipped  string   `json:"skipped,omitempty"` // why it was not read

@@ -46,18 +46,18 @@ func FS(fsys fs.FS, name string) Source {
 	case *zip.ReadCloser:
 		return Zip(&z.Reader, name)
 	}
-	return walk(fsys, name, func(fs.FileInfo) bool { return false })
+	return walk(fsys, name, func(fs.FileInfo) bool { return false }, isHidden)
 }
 
-// walk is FS without what is excepted.
-func walk(fsys fs.FS, name string, except func(fs.FileInfo) bool) Source {
+// walk is FS without what is excepted, and without what has a hidden name.
+func walk(fsys fs.FS, name string, except func(fs.FileInfo) bool, hidden func(string) bool) Source {
 	return func(yield func(Entry, error) bool) {
 		_ = fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
 			e := Entry{Path: cleanPath(path), Name: join(name, path), Size: -1}
 			switch {
 			case err != nil:
 				return next(yield(e, fmt.Errorf("cannot be read: %w", cause(err))))
-			case path != "." && isHidden(d.Name()):
+			case path != "." && hidden(d.Name()):
 				return leave(d)
 			}
 			info, err := d.Info()

@@ -16,10 +16,13 @@ import (
 
 // Zip is the source of the files of a zip archive, in its order. What is named "../x" or "/x" is refused: its
 // error says so, and the others follow.
-func Zip(z *zip.Reader, name string) Source {
+func Zip(z *zip.Reader, name string) Source { return zipped(z, name, isHiddenPath) }
+
+// zipped is Zip without what has a hidden path.
+func zipped(z *zip.Reader, name string, hidden func(string) bool) Source {
 	return func(yield func(Entry, error) bool) {
 		for _, f := range z.File {
-			if strings.HasSuffix(f.Name, "/") || isHiddenPath(f.Name) {
+			if strings.HasSuffix(f.Name, "/") || hidden(f.Name) {
 				continue
 			}
 			at := path.Clean(f.Name)
@@ -40,7 +43,10 @@ func leaves(path string) error {
 }
 
 // Tar is the source of the files of a tar archive, compressed by gzip or not, in its order. It is a stream.
-func Tar(r io.Reader, name string) Source {
+func Tar(r io.Reader, name string) Source { return untarred(r, name, isHiddenPath) }
+
+// untarred is Tar without what has a hidden path.
+func untarred(r io.Reader, name string, hidden func(string) bool) Source {
 	return func(yield func(Entry, error) bool) {
 		plain, err := gunzip(r)
 		if err != nil {
@@ -57,16 +63,16 @@ func Tar(r io.Reader, name string) Source {
 				yield(Entry{Path: ".", Name: name, Size: -1}, fmt.Errorf("the archive is damaged, and what follows cannot be read: %w", err))
 				return
 			}
-			if !yieldHeader(h, in, name, yield) {
+			if !hidden(h.Name) && !yieldHeader(h, in, name, yield) {
 				return
 			}
 		}
 	}
 }
 
-// yieldHeader yields what a header of a tar archive says, unless that is a folder or hidden.
+// yieldHeader yields what a header of a tar archive says, unless that is a folder.
 func yieldHeader(h *tar.Header, data io.Reader, name string, yield func(Entry, error) bool) bool {
-	if h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader || isHiddenPath(h.Name) {
+	if h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader {
 		return true
 	}
 	at := path.Clean(h.Name)
