@@ -25,6 +25,8 @@ type wholeArchive struct {
 	keepExtension bool
 	quiet         bool
 	json          bool
+	bag           bool
+	bagInfo       []string
 }
 
 func (w *wholeArchive) flags(c *cobra.Command) {
@@ -36,6 +38,8 @@ func (w *wholeArchive) flags(c *cobra.Command) {
 	f.BoolVar(&w.failFast, "fail-fast", false, "stop at the first document that fails")
 	f.BoolVar(&w.keepExtension, "keep-extension", false, "name a.xml a.xml.json and not a.json")
 	f.BoolVarP(&w.quiet, "quiet", "q", false, "print failures only")
+	f.BoolVar(&w.bag, "bagit", false, "make OUT a BagIt bag (RFC 8493), with the documents in its folder data")
+	f.StringArrayVar(&w.bagInfo, "bag-info", nil, "put `LABEL:VALUE` into the bag-info.txt of the bag (may be repeated)")
 	f.BoolVar(&w.json, "json", false, "print an event a line on standard output, as JSON")
 }
 
@@ -47,7 +51,7 @@ func (cv *conversion) isWhole() bool {
 
 // isAskedFor reports whether a flag was given that means something only for whole archives.
 func (w *wholeArchive) isAskedFor() bool {
-	return w.resume || w.json || w.failFast || w.keepExtension || len(w.filter.Include)+len(w.filter.Exclude) > 0
+	return w.bag || len(w.bagInfo) > 0 || w.resume || w.json || w.failFast || w.keepExtension || len(w.filter.Include)+len(w.filter.Exclude) > 0
 }
 
 // isFolder reports whether a name is that of a folder, there or to be made.
@@ -59,12 +63,23 @@ func isFolder(name string) bool {
 	return err == nil && info.IsDir()
 }
 
+// bagFields are fields as they are typed.
+func bagFields(typed []string) []archive.BagField {
+	var out []archive.BagField
+	for _, s := range typed {
+		label, value, _ := strings.Cut(s, ":")
+		out = append(out, archive.BagField{Label: label, Value: strings.TrimSpace(value)})
+	}
+	return out
+}
+
 func (cv *conversion) converter(to transcript.Format) *archive.Converter {
 	return &archive.Converter{
 		Reader:  archive.Reader{Formats: cv.reg, Decode: cv.decode, Filter: cv.whole.filter, Workers: cv.whole.workers},
 		To:      to,
 		Profile: cv.profile, Strict: cv.strict,
 		KeepExtension: cv.whole.keepExtension, FailFast: cv.whole.failFast,
+		Bag: cv.whole.bag, BagInfo: bagFields(cv.whole.bagInfo),
 	}
 }
 
@@ -153,6 +168,12 @@ func (cv *conversion) checkFlags() error {
 		return usagef("--json prints events on standard output, where the documents go: add -o OUT")
 	case stdio(cv.out) && cv.whole.resume:
 		return usagef("--resume goes on with what is on the disk: add -o OUT")
+	case len(cv.whole.bagInfo) > 0 && !cv.whole.bag:
+		return usagef("--bag-info is for a bag: add --bagit")
+	case cv.whole.bag && stdio(cv.out):
+		return usagef("--bagit makes a folder: add -o OUT")
+	case cv.whole.bag && archive.Packing(cv.out) != "" && !isFolder(cv.out):
+		return usagef("--bagit makes a folder, and %s is an archive: name a folder, and pack that when it is made", cv.out)
 	}
 	return nil
 }
