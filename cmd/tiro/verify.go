@@ -57,7 +57,7 @@ and that there is nothing else in it. Each problem is a line, and the status is 
 		SuggestFor: []string{"validate", "check", "prove", "test"},
 		Args: func(c *cobra.Command, args []string) error {
 			if v.kept.is() {
-				return v.kept.check(args)
+				return v.kept.check(c, args)
 			}
 			return someFiles(c, args)
 		},

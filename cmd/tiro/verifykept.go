@@ -39,8 +39,13 @@ func (k *keeping) flags(c *cobra.Command) {
 // is reports whether it was asked for.
 func (k *keeping) is() bool { return k.manifest != "" || k.bagit || len(k.inputs) > 0 }
 
-// check finds what cannot be, of the arguments.
-func (k *keeping) check(args []string) error {
+// check finds what cannot be, of the arguments and of the flags for reading, which the manifest goes before.
+func (k *keeping) check(c *cobra.Command, args []string) error {
+	for _, name := range []string{"from", "encoding", "infer", "no-infer", "speakers", "split", "max-bytes", "max-depth"} {
+		if c.Flags().Changed(name) {
+			return fmt.Errorf("--%s: the manifest says how a conversion read: leave it out", name)
+		}
+	}
 	switch {
 	case k.bagit && k.manifest != "":
 		return errors.New("--bagit finds the manifest in the bag: leave --manifest out")
