@@ -75,9 +75,9 @@ others follow. Say -f jsonl where the first line may be bad.`,
 	}
 	cv.flags(c)
 	f := c.Flags()
-	f.StringVarP(&cv.to, "to", "t", "", "format to write")
-	f.StringVarP(&cv.out, "output", "o", "", "file, folder or archive to write")
-	f.StringVar(&cv.profile, "profile", "", "profile of the format to write, such as canonical, reading or parla-clarin")
+	f.StringVarP(&cv.to, "to", "t", "", "write this `FORMAT` (see 'tiro formats'); without it, the one of OUT's name")
+	f.StringVarP(&cv.out, "output", "o", "", "file, folder or archive to write: `OUT`; without it, standard output")
+	f.StringVar(&cv.profile, "profile", "", "`PROFILE` of the format to write, such as canonical, reading or parla-clarin; without it, the one that the source came in if that is remembered, or the format's first")
 	f.BoolVar(&cv.strict, "strict", false, "fail when anything of the document would not be in what is written")
 	cv.whole.flags(c)
 	must(c.RegisterFlagCompletionFunc("to", completeFormats(reg)))

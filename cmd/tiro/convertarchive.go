@@ -31,9 +31,9 @@ type wholeArchive struct {
 
 func (w *wholeArchive) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.IntVarP(&w.workers, "jobs", "j", 0, "documents to convert at once (0: as many as there are processors)")
-	f.StringArrayVar(&w.filter.Include, "include", nil, "read only what matches the pattern: '*.xml' by name, '1972/**' by path (may be repeated)")
-	f.StringArrayVar(&w.filter.Exclude, "exclude", nil, "leave out what matches the pattern (may be repeated)")
+	f.IntVarP(&w.workers, "jobs", "j", 0, "documents to convert at once: `N` (0: as many as there are processors)")
+	f.StringArrayVar(&w.filter.Include, "include", nil, "read only what matches this `PATTERN`: '*.xml' by name, '1972/**' by path (may be repeated)")
+	f.StringArrayVar(&w.filter.Exclude, "exclude", nil, "leave out what matches this `PATTERN` (may be repeated)")
 	f.BoolVar(&w.resume, "resume", false, "keep what an earlier run wrote, where its input has not changed")
 	f.BoolVar(&w.failFast, "fail-fast", false, "stop at the first document that fails")
 	f.BoolVar(&w.keepExtension, "keep-extension", false, "name a.xml a.xml.json and not a.json")

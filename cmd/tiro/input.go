@@ -27,15 +27,15 @@ type input struct {
 // flags gives a command the flags of its input.
 func (in *input) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.StringVarP(&in.from, "from", "f", "", "format to read (see 'tiro formats')")
+	f.StringVarP(&in.from, "from", "f", "", "read this `FORMAT` (see 'tiro formats'), whatever the file looks like")
 	f.BoolVar(&in.decode.NoInfer, "no-infer", false, "read typography literally: no turns from labels, no apparatus from brackets")
 	f.BoolVar(&in.decode.Infer, "infer", false, "read typography also in TEI and JSON, which mark structure themselves")
-	f.StringVar(&in.speakers, "speakers", "", "file that lists who speaks under which labels (see 'tiro help inspect')")
-	f.StringVar(&in.decode.Encoding, "encoding", "", "encoding of the file by its IANA name, such as windows-1251, whatever it declares")
-	f.StringVar(&in.decode.Split, "split", "", "read a TEI file as its frame and then its documents: each TEI of a teiCorpus, or each division of the type document, or of another with --split=TYPE")
+	f.StringVar(&in.speakers, "speakers", "", "`LIST`, a file that says who speaks under which labels (see 'tiro help inspect')")
+	f.StringVar(&in.decode.Encoding, "encoding", "", "encoding of the file by its IANA `NAME`, such as windows-1251, whatever it declares")
+	f.StringVar(&in.decode.Split, "split", "", "read a TEI file as its frame and then its documents: each TEI of a teiCorpus, or each division of the `TYPE`, which is document unless it is named")
 	f.Lookup("split").NoOptDefVal = "document"
-	f.Int64Var(&in.decode.MaxBytes, "max-bytes", 0, "largest file to read (0: 1 GiB, -1: no limit)")
-	f.IntVar(&in.decode.MaxDepth, "max-depth", 0, "deepest nesting to read (0: 1000)")
+	f.Int64Var(&in.decode.MaxBytes, "max-bytes", 0, "largest file to read, in bytes: `N` (0: 1 GiB, -1: no limit)")
+	f.IntVar(&in.decode.MaxDepth, "max-depth", 0, "deepest nesting to read: `N` elements (0: 1000)")
 	must(c.RegisterFlagCompletionFunc("from", completeFormats(in.reg)))
 	c.PreRunE = func(*cobra.Command, []string) error { return in.listSpeakers() }
 }

@@ -33,7 +33,7 @@ func (k *keeping) flags(c *cobra.Command) {
 	f.StringVar(&k.manifest, "manifest", "", "check what this `MANIFEST` names, and FILE is the output if that is elsewhere")
 	f.StringArrayVar(&k.inputs, "inputs", nil, "check also that `IN` is what was converted, named as for 'tiro convert' (may be repeated)")
 	f.BoolVar(&k.bagit, "bagit", false, "check that each FILE is a valid bag (RFC 8493), and by the manifest of tiro in it")
-	f.IntVarP(&k.workers, "jobs", "j", 0, "files to check at once (0: as many as there are processors)")
+	f.IntVarP(&k.workers, "jobs", "j", 0, "files to check at once: `N` (0: as many as there are processors)")
 }
 
 // is reports whether it was asked for.
