@@ -73,7 +73,11 @@ func (r *account) see(res *archive.Result) {
 		fmt.Fprintln(r.log, printable(oneLine(res.Err)))
 	}
 	if r.bar != nil {
-		r.bar.see(res)
+		size := int64(0)
+		if len(res.Records) > 0 {
+			size = res.Records[0].Input.Size
+		}
+		r.bar.see(res.Name, size, res.Err != nil)
 	}
 }
 

@@ -18,8 +18,7 @@ import (
 
 // wholeArchive are the flags of the conversion of whole archives.
 type wholeArchive struct {
-	workers       int
-	filter        archive.Filter
+	selection
 	resume        bool
 	failFast      bool
 	keepExtension bool
@@ -30,10 +29,8 @@ type wholeArchive struct {
 }
 
 func (w *wholeArchive) flags(c *cobra.Command) {
+	w.selection.flags(c)
 	f := c.Flags()
-	f.IntVarP(&w.workers, "jobs", "j", 0, "documents to convert at once: `N` (0: as many as there are processors)")
-	f.StringArrayVar(&w.filter.Include, "include", nil, "read only what matches this `PATTERN`: '*.xml' by name, '1972/**' by path (may be repeated)")
-	f.StringArrayVar(&w.filter.Exclude, "exclude", nil, "leave out what matches this `PATTERN` (may be repeated)")
 	f.BoolVar(&w.resume, "resume", false, "keep what an earlier run wrote, where its input has not changed")
 	f.BoolVar(&w.failFast, "fail-fast", false, "stop at the first document that fails")
 	f.BoolVar(&w.keepExtension, "keep-extension", false, "name a.xml a.xml.json and not a.json")
@@ -45,13 +42,12 @@ func (w *wholeArchive) flags(c *cobra.Command) {
 
 // isWhole reports whether more than one file is read or written, or a file of lines is to be treated so.
 func (cv *conversion) isWhole() bool {
-	isMany := func(name string) bool { return !stdio(name) && (archive.Packing(name) != "" || isFolder(name)) }
 	return len(cv.in) > 1 || slices.ContainsFunc(cv.in, isMany) || isMany(cv.out) || !stdio(cv.out) && cv.whole.isAskedFor()
 }
 
 // isAskedFor reports whether a flag was given that means something only for whole archives.
 func (w *wholeArchive) isAskedFor() bool {
-	return w.bag || len(w.bagInfo) > 0 || w.resume || w.json || w.failFast || w.keepExtension || len(w.filter.Include)+len(w.filter.Exclude) > 0
+	return w.bag || len(w.bagInfo) > 0 || w.resume || w.json || w.failFast || w.keepExtension || w.filters()
 }
 
 // isFolder reports whether a name is that of a folder, there or to be made.
@@ -93,7 +89,7 @@ func (cv *conversion) convertArchive(ctx context.Context, to transcript.Format, 
 	if cv.from != "" {
 		c.From, _ = cv.reg.Lookup(cv.from)
 	}
-	src, again, err := cv.source(c, stdin)
+	src, again, err := cv.archiveSource(&c.Reader, cv.in, stdin, c.Beside(cv.out)...)
 	if err != nil {
 		return err
 	}
@@ -137,8 +133,8 @@ func (cv *conversion) convertArchive(ctx context.Context, to transcript.Format, 
 
 // checkArchive finds what cannot be, before anything is read.
 func (cv *conversion) checkArchive(to transcript.Format) error {
-	if err := cv.whole.filter.Check(); err != nil {
-		return usagef("%v", err)
+	if err := cv.whole.check(); err != nil {
+		return err
 	}
 	if _, ok := cv.reg.Lookup(cv.from); cv.from != "" && !ok {
 		return usagef("-f %s: no such format: see 'tiro formats'", cv.from)
@@ -176,22 +172,4 @@ func (cv *conversion) checkFlags() error {
 		return usagef("--bagit makes a folder, and %s is an archive: name a folder, and pack that when it is made", cv.out)
 	}
 	return nil
-}
-
-// source is what is read, and whether it can be read again.
-func (cv *conversion) source(c *archive.Converter, stdin io.Reader) (src archive.Source, again bool, err error) {
-	if len(cv.in) > 1 && slices.ContainsFunc(cv.in, stdio) {
-		return nil, false, usagef("standard input cannot be one of several: name files, or pipe one")
-	}
-	if !stdio(cv.one()) {
-		src, err = archive.Files(cv.in, c.Beside(cv.out)...)
-		return src, true, err
-	}
-	in := bufio.NewReaderSize(stdin, transcript.SniffLength)
-	if archive.IsTar(in) {
-		return archive.Tar(in, named("")), false, nil
-	}
-	f, err := cv.detect(in, "")
-	c.From = f
-	return archive.Stream(in, streamPath("", f), named("")), false, err
 }

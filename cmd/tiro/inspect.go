@@ -1,24 +1,20 @@
 package main
 
 import (
-	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/tiro-transcripts/tiro/transcript"
+	"github.com/tiro-transcripts/tiro/transcript/census"
 	"github.com/tiro-transcripts/tiro/transcript/inspect"
 )
-
-// errUnread is the failure that the lines printed have told already.
-var errUnread = errors.New("not every file was read: see above")
 
 // inspection is one run of tiro inspect.
 type inspection struct {
 	input
-	json    bool
+	censusTaking
 	all     bool
 	explain bool
 	printed bool // something was
@@ -27,7 +23,7 @@ type inspection struct {
 // inspected is a Report as it is printed.
 type inspected struct {
 	File     string `json:"file"`
-	Document int    `json:"document,omitempty"` // from 1, where a file holds several
+	Document *int   `json:"document,omitempty"` // where a file holds several
 	Format   string `json:"format"`
 	*inspect.Report
 	Decisions []inspect.Decision `json:"decisions,omitzero"` // present when they are asked for, if only empty
@@ -37,12 +33,26 @@ type inspected struct {
 func inspectCommand(reg *transcript.Registry) *cobra.Command {
 	x := inspection{input: input{reg: reg}}
 	c := &cobra.Command{
-		Use:   "inspect FILE...",
+		Use:   "inspect IN...",
 		Short: "Reports who speaks, what apparatus there is, and what looks inconsistent",
 		Long: `Reports on each transcript: who speaks how often, by person and by label; what is left out,
 supplied, unclear, added; its sections and dates; which markup has no type of its own; and what
 looks inconsistent. It reports, and never corrects: the status is 0 whatever it finds, and 1
 when a file cannot be read. Places are line:column of the file.
+
+IN is what 'tiro convert' takes. Of several files, folders and archives (.zip, .tar, .tar.gz) it
+prints a line a warning, and a summary: what was read, skipped and failed, who speaks, words,
+gaps by reason, findings. One file that cannot be read does not stop the others. --all prints
+the infos, too. How long it took is told on standard error: the report is the same each time.
+
+--csv FILE writes a row a document, and one for each file that could not be read, whole or not
+at all. The columns, always these in this order, are empty where something is not known:
+
+` + csvColumns() + `
+path and document name the file and, where it holds several, the document. attributed are the
+turns of a known speaker, and gaps_other those of several reasons. laws_held and laws_failed
+are for 'tiro verify'; sha256 is that of the reading text. Text that a spreadsheet would run as
+a formula has an apostrophe before it.
 
 With --explain it also lists each label and each bracket that was looked at, those that stay
 text too, with the rule that read it and the evidence: why a label is one, or is none. Their
@@ -59,37 +69,35 @@ brackets and the stop at the end make no difference. An ID is optional:
 The terms, and what each finding means, are in 'go doc ./transcript/inspect'.`,
 		Example: `  tiro inspect record.xml
   tiro inspect --explain --speakers speakers.txt interview.txt
-  tiro inspect --json archive/*.xml | jq -r 'select(.findings) | .file'`,
-		Args: cobra.MinimumNArgs(1),
+  tiro inspect --csv archive.csv archive/ more.zip
+  tiro inspect --json archive/ | jq -r 'select(.findings) | .file'`,
+		Args: someFiles,
 		RunE: func(c *cobra.Command, args []string) error { return x.run(c, args) },
 	}
-	x.flags(c)
-	c.Flags().BoolVar(&x.json, "json", false, "print a JSON object a document, a line each")
+	x.input.flags(c)
+	x.censusTaking.flags(c)
+	c.Flags().BoolVar(&x.json, "json", false, "print a JSON object a document, a line each, and of an archive a last one with the summary")
 	c.Flags().BoolVar(&x.all, "all", false, "print every line of every table, and long texts whole")
 	c.Flags().BoolVar(&x.explain, "explain", false, "list what was read of typography and what was not, and why")
 	return c
 }
 
+// csvColumns are the columns of the table, as a description has them.
+func csvColumns() string {
+	var p page
+	p.paragraph(indent, strings.Join(census.Columns(), " "))
+	return p.String()
+}
+
 func (x *inspection) run(c *cobra.Command, names []string) error {
-	var failed error
-	for _, name := range names {
-		reports, err := x.file(c, name)
-		if errors.As(err, new(*usageError)) {
-			return err
-		}
-		if err != nil && len(names) == 1 {
-			return err
-		}
-		if err != nil {
-			failed = errUnread
-			fmt.Fprintln(c.ErrOrStderr(), oneLine(err))
-			continue
-		}
-		if err := x.print(c.OutOrStdout(), reports); err != nil {
-			return err
-		}
+	if x.isWhole(c, names) {
+		return x.archive(c, names)
 	}
-	return failed
+	reports, err := x.file(c, names[0])
+	if err != nil {
+		return err
+	}
+	return x.print(c.OutOrStdout(), reports)
 }
 
 func (x *inspection) file(c *cobra.Command, name string) ([]inspected, error) {
@@ -117,8 +125,8 @@ func (x *inspection) file(c *cobra.Command, name string) ([]inspected, error) {
 	for i := range out {
 		out[i].Format = format.Name
 		out[i].Unread = x.unread(format)
-		if len(out) > 1 {
-			out[i].Document = i + 1
+		if number := i + 1; len(out) > 1 {
+			out[i].Document = &number
 		}
 	}
 	return out, nil
@@ -149,9 +157,7 @@ func (x *inspection) print(w io.Writer, reports []inspected) error {
 
 func (x *inspection) printOne(w io.Writer, r inspected) error {
 	if x.json {
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(r)
+		return printLine(w, r)
 	}
 	if x.printed {
 		if _, err := io.WriteString(w, "\n"); err != nil {

@@ -30,8 +30,8 @@ func printReport(w io.Writer, r inspected, all bool) error {
 
 func (p *page) head(r inspected) {
 	name := named(r.File)
-	if r.Document > 0 {
-		name = fmt.Sprintf("%s #%d", name, r.Document)
+	if r.Document != nil {
+		name = fmt.Sprintf("%s #%d", name, *r.Document)
 	}
 	p.WriteString(printable(name) + "\n")
 	if r.Title != "" {

@@ -79,17 +79,16 @@ func (p *progress) file(w io.Writer, s decor.Statistics) error {
 	return err
 }
 
-func (p *progress) see(r *archive.Result) {
+// see counts a file, or a line of one, of that size; less than 0 if nobody knows it.
+func (p *progress) see(name string, size int64, failed bool) {
 	p.mu.Lock()
 	p.done++
-	if r.Err != nil {
+	if failed {
 		p.failed++
 	}
-	p.current = r.Name
+	p.current = name
 	p.mu.Unlock()
-	if len(r.Records) > 0 && r.Records[0].Input.Size > 0 {
-		p.bar.IncrInt64(r.Records[0].Input.Size)
-	}
+	p.bar.IncrInt64(max(size, 0))
 }
 
 // end takes the bar down.

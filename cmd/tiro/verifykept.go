@@ -25,7 +25,7 @@ type keeping struct {
 	manifest string // or the output that it is of
 	inputs   []string
 	bagit    bool
-	workers  int
+	workers  int // those of the flag that verify has for everything
 }
 
 func (k *keeping) flags(c *cobra.Command) {
@@ -33,7 +33,6 @@ func (k *keeping) flags(c *cobra.Command) {
 	f.StringVar(&k.manifest, "manifest", "", "check what this `MANIFEST` names, and FILE is the output if that is elsewhere")
 	f.StringArrayVar(&k.inputs, "inputs", nil, "check also that `IN` is what was converted, named as for 'tiro convert' (may be repeated)")
 	f.BoolVar(&k.bagit, "bagit", false, "check that each FILE is a valid bag (RFC 8493), and by the manifest of tiro in it")
-	f.IntVarP(&k.workers, "jobs", "j", 0, "files to check at once: `N` (0: as many as there are processors)")
 }
 
 // is reports whether it was asked for.
@@ -44,6 +43,11 @@ func (k *keeping) check(c *cobra.Command, args []string) error {
 	for _, name := range []string{"from", "encoding", "infer", "no-infer", "speakers", "split", "max-bytes", "max-depth"} {
 		if c.Flags().Changed(name) {
 			return fmt.Errorf("--%s: the manifest says how a conversion read: leave it out", name)
+		}
+	}
+	for _, name := range []string{"include", "exclude", "summary", "csv", "quiet"} {
+		if c.Flags().Changed(name) {
+			return fmt.Errorf("--%s is for the laws, and a manifest is checked whole: leave it out", name)
 		}
 	}
 	switch {

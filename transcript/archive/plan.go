@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"strings"
 )
 
@@ -28,9 +29,7 @@ func (c *Converter) Plan(ctx context.Context, src Source, joins bool) (Plan, err
 		if err := ctx.Err(); err != nil {
 			return p, fmt.Errorf("interrupted: %w", err)
 		}
-		p.Files++
-		p.Bytes += max(e.Size, 0)
-		p.Lines = p.Lines || c.isLines(e.Path)
+		p.add(&c.Reader, e)
 		if output != "" && !joins && !taken.take(output) {
 			clash[key(output)] = true
 		}
@@ -41,14 +40,43 @@ func (c *Converter) Plan(ctx context.Context, src Source, joins bool) (Plan, err
 	return p, nil
 }
 
+// Measure goes through the names of a source that can be ranged over again, and reads no file.
+func (r *Reader) Measure(ctx context.Context, src Source) (Plan, error) {
+	var p Plan
+	if err := r.Filter.Check(); err != nil {
+		return p, err
+	}
+	for e := range r.chosen(src) {
+		if err := ctx.Err(); err != nil {
+			return p, fmt.Errorf("interrupted: %w", err)
+		}
+		p.add(r, e)
+	}
+	return p, nil
+}
+
+func (p *Plan) add(r *Reader, e Entry) {
+	p.Files++
+	p.Bytes += max(e.Size, 0)
+	p.Lines = p.Lines || r.isLines(e.Path)
+}
+
+// chosen are the entries that are to be read.
+func (r *Reader) chosen(src Source) iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for e, err := range src {
+			if err == nil && e.Skip == "" && r.Filter.Match(e.Path) && !yield(e) {
+				return
+			}
+		}
+	}
+}
+
 // outputs are the entries that are to be read, and what each would be called if it holds one document; of what
 // may be of no format nothing.
 func (c *Converter) outputs(src Source) func(yield func(Entry, string) bool) {
 	return func(yield func(Entry, string) bool) {
-		for e, err := range src {
-			if err != nil || e.Skip != "" || !c.Filter.Match(e.Path) {
-				continue
-			}
+		for e := range c.chosen(src) {
 			output := ""
 			if _, known := c.Formats.ByName(e.Path); (known || c.From.Name != "") && !c.isLines(e.Path) {
 				output = c.outputName(&Item{Entry: e}, false, 0)

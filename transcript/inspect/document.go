@@ -1,13 +1,17 @@
 package inspect
 
-import "github.com/tiro-transcripts/tiro/transcript"
+import (
+	"slices"
+
+	"github.com/tiro-transcripts/tiro/transcript"
+)
 
 // Document reports on a document. It changes nothing.
 func Document(d *transcript.Document) *Report {
 	s := newSurvey(d)
 	s.walk()
 	r := &Report{
-		ID: d.ID, Lang: d.Lang, Title: d.Metadata.Title(), Layout: d.Layout.Profile, SHA256: d.Digest(),
+		ID: d.ID, Lang: d.Lang, Languages: languages(d), Title: d.Metadata.Title(), Layout: d.Layout.Profile, SHA256: d.Digest(),
 		People: s.speech.report(), Labels: s.speech.labelReport(),
 		Apparatus: s.apparatus.report(),
 		Sections:  s.outline.counts(), Outline: s.outline.sections,
@@ -23,6 +27,21 @@ func Document(d *transcript.Document) *Report {
 	r.Counts = s.counts
 	r.Findings = s.findings(r)
 	return r
+}
+
+// languages are those that the document says it is in.
+func languages(d *transcript.Document) []string {
+	var out []string
+	add := func(tag string) {
+		if tag != "" && !slices.Contains(out, tag) {
+			out = append(out, tag)
+		}
+	}
+	add(d.Lang)
+	for f := range d.Metadata.Named(transcript.FieldLanguage) {
+		add(f.Value)
+	}
+	return out
 }
 
 func readingWords(d *transcript.Document) int {

@@ -83,7 +83,7 @@ func TestQuotedTurn(t *testing.T) {
 	outer := turn("orlik", "ORLIK:", "She said:")
 	outer.Children = append(outer.Children, &transcript.Quote{Children: []transcript.Block{turn("velen", "VELEN:", "Not now.")}})
 	r := inspect.Document(document(nil, &transcript.Section{Children: []transcript.Block{outer}}))
-	assert.Equal(t, inspect.Counts{Turns: 2, Words: 6, SpokenWords: 4, Paragraphs: 2, Speaking: 2}, r.Counts)
+	assert.Equal(t, inspect.Counts{Turns: 2, Attributed: 2, Words: 6, SpokenWords: 4, Paragraphs: 2, Speaking: 2}, r.Counts)
 	assert.Equal(t, []inspect.Section{{Depth: 1, Turns: 2, Words: 6, SpokenWords: 4}}, r.Outline)
 	require.Len(t, r.People, 2)
 	assert.Equal(t, 4, r.People[0].Words)
@@ -108,7 +108,7 @@ func TestWhoSpeaks(t *testing.T) {
 		{Label: "Orlik.", Turns: 1, Words: 1, People: []string{"orlik"}},
 		{Turns: 1, Words: 1},
 	}, r.Labels)
-	assert.Equal(t, inspect.Counts{Turns: 5, Words: 13, SpokenWords: 7, Paragraphs: 5, Speaking: 2, Described: 1}, r.Counts)
+	assert.Equal(t, inspect.Counts{Turns: 5, Attributed: 2, Words: 13, SpokenWords: 7, Paragraphs: 5, Speaking: 2, Described: 1}, r.Counts)
 }
 
 // Who is named in the text alone, and a label that is a note with attributes, count like any.

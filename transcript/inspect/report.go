@@ -9,7 +9,9 @@ type Report struct {
 	Title  string  `json:"title,omitempty"`
 	Layout string  `json:"layout,omitempty"` // the profile of a layout that is remembered: "wilson"
 	Source *Source `json:"source,omitempty"` // the file that the document was first decoded from
-	SHA256 string  `json:"sha256"`           // of the reading text: transcript.Document.Digest
+	// Languages are BCP 47 tags: the document's own, and those that its language fields have.
+	Languages []string `json:"languages,omitempty"`
+	SHA256    string   `json:"sha256"` // of the reading text: transcript.Document.Digest
 
 	Counts    Counts         `json:"counts"`
 	People    []Speaker      `json:"people,omitempty"`
@@ -45,6 +47,7 @@ func placeOf(n transcript.Node) Place { return Place(n.Pos()) }
 // Counts are the sums of a document.
 type Counts struct {
 	Turns       int `json:"turns"`
+	Attributed  int `json:"attributed"`  // turns of which the speaker is known by an ID
 	Words       int `json:"words"`       // of the reading text
 	SpokenWords int `json:"spokenWords"` // of turns
 	Paragraphs  int `json:"paragraphs"`  // paragraph elements of the body, in notes too

@@ -162,6 +162,9 @@ func (s *survey) inBody(n transcript.Node, at where) {
 func (s *survey) turn(t *transcript.Turn, quoted bool) {
 	words := wordsOf(t, spoken())
 	s.counts.Turns++
+	if len(t.Speakers) > 0 {
+		s.counts.Attributed++
+	}
 	s.speech.turn(t, words)
 	s.times.turn(t)
 	if words == 0 {
