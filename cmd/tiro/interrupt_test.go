@@ -24,6 +24,29 @@ func TestInterrupted(t *testing.T) {
 	require.NoFileExists(t, out)
 }
 
+// So does an interrupted census, which says that it is not whole; the table of an earlier one stays.
+func TestInterruptedCensus(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "in"), 0o777))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "in", "a.md"), []byte("**A:** Hello."), 0o666))
+	table := filepath.Join(dir, "table.csv")
+	require.NoError(t, os.WriteFile(table, []byte("earlier"), 0o666))
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	for _, command := range []string{"inspect", "verify"} {
+		var stdout, stderr testBuffer
+		require.Equal(t, exitFailed, run(ctx, []string{command, "--csv", table, filepath.Join(dir, "in")}, nil, &stdout, &stderr))
+		require.Contains(t, stderr.String(), "interrupted")
+		require.Empty(t, stdout.String())
+		left, err := os.ReadDir(dir)
+		require.NoError(t, err)
+		require.Len(t, left, 2)
+		old, err := os.ReadFile(table)
+		require.NoError(t, err)
+		require.Equal(t, "earlier", string(old))
+	}
+}
+
 // What is refused leaves no goroutine behind.
 func TestNoGoroutineIsLeft(t *testing.T) {
 	before := runtime.NumGoroutine()

@@ -47,6 +47,8 @@
 // paragraph, of a bracket that of the words that it stands among, up to the markup before them. What was read before this reading, and is
 // recorded in the document by the rule's name, has what the rule is about for evidence.
 //
+// A [Summary] adds reports up, and keeps none of them. Package census does that for whole archives.
+//
 // # Findings
 //
 // Each finding has a code, which is stable, and a severity: a warning says that two things cannot both be

@@ -34,3 +34,16 @@ func ExampleDocument() {
 	// 1 gap omitted 3 page
 	// label-variants labels that look like one person's: "M. Velen" in 1 turn, "M. Vellen" in 1 turn
 }
+
+// What several documents come to.
+func ExampleSummary() {
+	var s inspect.Summary
+	for _, said := range []string{"We agree on the ferries.", "So do we."} {
+		s.Add(inspect.Document(&transcript.Document{
+			People: []*transcript.Person{{Attrs: transcript.Attrs{ID: "velen"}}},
+			Body:   []transcript.Block{turn("velen", "M. Velen.", said), &transcript.Gap{Reason: "omitted"}},
+		}))
+	}
+	fmt.Println(s.Documents, "documents,", s.Turns, "turns,", s.SpokenWords, "words,", s.Gaps.Of("omitted"), "gaps")
+	// Output: 2 documents, 2 turns, 8 words, 2 gaps
+}
