@@ -66,7 +66,7 @@ func (t *censusTaking) take(c *cobra.Command, in *input, cs *census.Census, name
 	if t.json && t.csv == "-" {
 		return census.Summary{}, usagef("--json and --csv - both print on standard output: name a file for the table")
 	}
-	run := censusRun{t, rep, c.OutOrStdout(), c.ErrOrStderr(), nil, nil, census.Summary{}, time.Now()}
+	run := censusRun{censusTaking: t, reporter: rep, out: c.OutOrStdout(), stderr: c.ErrOrStderr(), began: time.Now()}
 	there, gone := missing(names)
 	cs.Reader = archive.Reader{Formats: in.reg, Decode: in.decode, Filter: t.filter, Workers: t.workers}
 	if err := in.setFormat(&cs.Reader); err != nil {

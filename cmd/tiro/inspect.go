@@ -54,6 +54,9 @@ turns of a known speaker, and gaps_other those of several reasons. laws_held and
 are for 'tiro verify'; sha256 is that of the reading text. Text that a spreadsheet would run as
 a formula has an apostrophe before it.
 
+Of several, --json prints {"file":…,"error":…} or {"file":…,"skipped":…} of a file without a
+document, and {"summary":…} last.
+
 With --explain it also lists each label and each bracket that was looked at, those that stay
 text too, with the rule that read it and the evidence: why a label is one, or is none. Their
 places are those of the paragraph, or of the words in it, that they stand in.
