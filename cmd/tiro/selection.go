@@ -20,9 +20,9 @@ type selection struct {
 
 func (s *selection) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.IntVarP(&s.workers, "jobs", "j", 0, "documents to work on at once (0: as many as there are processors)")
-	f.StringArrayVar(&s.filter.Include, "include", nil, "read only what matches `PATTERN`: '*.xml' by name, '1972/**' by path (may be repeated)")
-	f.StringArrayVar(&s.filter.Exclude, "exclude", nil, "leave out what matches `PATTERN` (may be repeated)")
+	f.IntVarP(&s.workers, "jobs", "j", 0, "documents to work on at once: `N` (0: as many as there are processors)")
+	f.StringArrayVar(&s.filter.Include, "include", nil, "read only what matches this `PATTERN`: '*.xml' by name, '1972/**' by path (may be repeated)")
+	f.StringArrayVar(&s.filter.Exclude, "exclude", nil, "leave out what matches this `PATTERN` (may be repeated)")
 }
 
 // filters reports whether anything is left out.
