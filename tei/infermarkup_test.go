@@ -160,21 +160,21 @@ func TestLabelsInMarkup(t *testing.T) {
 			</closer>`},
 		"headings end what is said": {
 			`<p>K: Yes.</p><p>D: No.</p><p>K: So.</p><p rend="center">II. Trade</p><p>They rose.</p><p>D: Well.</p>`,
-			`<sp ana="tiro:speaker.letter">
+			`<sp who="#k" ana="tiro:speaker.letter">
 			<speaker>K:</speaker>
 			<p>Yes.</p>
 			</sp>
-			<sp ana="tiro:speaker.letter">
+			<sp who="#d" ana="tiro:speaker.letter">
 			<speaker>D:</speaker>
 			<p>No.</p>
 			</sp>
-			<sp ana="tiro:speaker.letter">
+			<sp who="#k" ana="tiro:speaker.letter">
 			<speaker>K:</speaker>
 			<p>So.</p>
 			</sp>
 			<p rend="center">II. Trade</p>
 			<p>They rose.</p>
-			<sp ana="tiro:speaker.letter">
+			<sp who="#d" ana="tiro:speaker.letter">
 			<speaker>D:</speaker>
 			<p>Well.</p>
 			</sp>`},

@@ -188,7 +188,7 @@ func conventions() []convention {
 
 // TestConventions: every label of each document begins a turn, and nothing else does.
 func TestConventions(t *testing.T) {
-	for _, c := range slices.Concat(conventions(), conventionsAbroad(), others()) {
+	for _, c := range slices.Concat(conventions(), conventionsAbroad(), conventionsOfRecords(), others(), othersOfRecords()) {
 		t.Run(c.name, func(t *testing.T) {
 			want, plain := marked(c.lines)
 			assert.Equal(t, want, labels(read(t, emphasised(c.title, plain), false)))

@@ -45,7 +45,8 @@
 //     shape of the label that names them; medium when it occurs once and nothing declares it. Turns
 //     carry it where the source marks structure itself (Options.Marked), and others stand beside them;
 //     elsewhere all are inferred, and none says so.
-//   - speaker.letter: on such a turn, whose label is a letter: Q. and A., K: and D:
+//   - speaker.letter: on such a turn, whose label is a letter: Q. and A., K: and D:; on a person, whose initial it is.
+//     Medium where only the heading says whose.
 //   - speaker.column: on a person, by a name in capitals or bold that only space parts from what is said.
 //   - speaker.dash: on such a turn, which a dash begins and nobody is named.
 //   - speaker.given: on a person, and on such a turn, by a label that was given beforehand: see Speakers.
@@ -68,7 +69,7 @@
 // Labels that are paragraphs of their own, above what is said, are a shape to themselves. After a name can stand
 // a constituency or what becomes of the speech, (Sampleton) (Lab) and [continuing]; an office, "VELEN, Chairman:"; and
 // initials, which are then declared: "Anna Velen (AV):" before "AV:". Several speak under the labels of each ("AV, TO:"),
-// and nobody is named by "All:", "Audience 2:", "??:" and "...:", which need labels of names beside them. A time
+// and nobody is named by "All:", "Audience:", "??:" and "...:", which need labels of names beside them. A time
 // code after the labels speaks for them, and stays in what is said. A name in lower case has to be set off, as in bold.
 //
 // Against a label speak the words of the text itself, in whatever language: a name whose first word is written in lower
@@ -78,7 +79,19 @@
 //
 // A turn owns the paragraphs after its label. People are told apart by the words of their
 // labels: whether Mr. Baker is J. Baker, a label does not say. A label that states a
-// capacity ("The Chairman:") names nobody.
+// capacity ("The Chairman:") names nobody, unless a number tells one from the others ("Audience 2:") or the holder's name
+// follows the office ("Assistant Secretary of State Velen:"). A letter before a colon is somebody's initial ("K:" and "D:"), but
+// not where letters ask and answer ("Q:" and "A:", "I:" and "R:"). Where the heading of a text marks two persons with
+// references, and the two letters that recur are the initials of their surnames, they are these two (medium). In parentheses
+// after a name stands whom somebody speaks to, "Velen (to Mr. Orlik):", who is not the one who speaks.
+//
+// No label is an abbreviated title alone, whose full stop is its own ("Mr. Velen explained…"); what only a link follows; and what
+// only a time code follows before another label, which is a cue of those who produced a recording ("Jingle: [48:36]"). In the records of assemblies
+// one label is enough: "72. Mr. VELEN (Ireland):", a surname in capitals between an honorific and a country.
+//
+// In a conversation that is quoted paragraph by paragraph the mark stands before the label, “Velen:, and in what is
+// printed of it. Two such labels have to answer each other, since one is quoted by who speaks. Such a turn ends where the
+// quotation does: at its closing mark, or before a paragraph that does not begin with the mark. Telegrams spell it ("Begin quote: Velen:").
 //
 // In a text of labels, in which half of all paragraphs begin as with one, whoever is described speaks, too ("Der am Rohr:"), and
 // a name that occurs once and ends in a full stop is a label where what follows is how others begin ("Herr Präsident!"). What only a

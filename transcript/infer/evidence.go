@@ -11,24 +11,27 @@ import (
 
 // evidence is what the labels of a document say for and against each other.
 type evidence struct {
-	o        TurnOptions
-	declared map[string]bool // words of the texts that name those who speak, in lower case
-	seen     map[string]*tally
-	shapes   map[string]*shapeTally
-	uses     map[string]int      // how often labels that recur end in a stop
-	refs     map[string][]string // whom the markup of labels refers to, by their words
-	found    []candidate         // in the order of the text
-	text     []*transcript.Paragraph
-	grammar  grammar
-	dashes   dashes
-	lastAt   int            // and which paragraph begins with it
-	last     *tally         // the label before
-	begins   map[string]int // how many paragraphs begin as with a label, by what ends it
-	heads    map[string]int // how many labels that recur begin with a word
-	openers  map[string]int // how often speeches under labels that recur begin with a word
-	capitals int            // how often labels in capitals with a full stop recur
-	roster   *roster
-	explain  *explainer
+	o         TurnOptions
+	declared  map[string]bool // words of the texts that name those who speak, in lower case
+	seen      map[string]*tally
+	shapes    map[string]*shapeTally
+	uses      map[string]int      // how often labels that recur end in a stop
+	refs      map[string][]string // whom the markup of labels refers to, by their words
+	found     []candidate         // in the order of the text
+	text      []*transcript.Paragraph
+	grammar   grammar
+	dashes    dashes
+	last      *tally // the label before
+	lastLabel label  // and how it is typed there
+	lastAt    int    // and which paragraph begins with it
+	cues      []cue
+	answered  bool           // quotations with labels answer each other
+	begins    map[string]int // how many paragraphs begin as with a label, by what ends it
+	heads     map[string]int // how many labels that recur begin with a word
+	openers   map[string]int // how often speeches under labels that recur begin with a word
+	capitals  int            // how often labels in capitals with a full stop recur
+	roster    *roster
+	explain   *explainer
 }
 
 // candidate is a paragraph that begins as with a label.
@@ -67,7 +70,10 @@ func (l label) key() string {
 	if l.alone {
 		key = l.stop + "\n" + l.words()
 	}
-	if l.numbered {
+	switch {
+	case l.quoted:
+		return "“" + key
+	case l.numbered:
 		return "#" + key
 	}
 	return key
@@ -116,10 +122,14 @@ func (e *evidence) add(l label) {
 	if e.last == t {
 		t.repeats++
 	}
-	if e.last != nil && e.last.alone && e.lastAt == len(e.text)-1 && (l.alone || l.timed) {
-		e.last.empty++
+	if e.last != nil && e.lastAt == len(e.text)-1 {
+		if e.last.alone && (l.alone || l.timed) {
+			e.last.empty++
+		} else if e.lastLabel.interrupts(l) {
+			e.cues = append(e.cues, cue{e.last, t})
+		}
 	}
-	e.last, e.lastAt = t, len(e.text)
+	e.last, e.lastAt, e.lastLabel = t, len(e.text), l
 }
 
 // count counts a label among those of its words.
@@ -140,6 +150,9 @@ func (e *evidence) count(l label) *tally {
 	}
 	if l.figure {
 		t.figures++
+	}
+	if l.linked {
+		t.links++
 	}
 	if isShort(l.aside) {
 		t.defines = strings.ToLower(l.aside)
@@ -165,6 +178,8 @@ func (e *evidence) known(l label) string {
 // weigh counts the labels by shape, once all are gathered.
 func (e *evidence) weigh() {
 	e.define()
+	e.meetTitled()
+	e.meetCues()
 	e.meetWords()
 	e.meetColumns()
 	for _, t := range e.seen {
@@ -194,6 +209,7 @@ func (e *evidence) weigh() {
 			s.declared++
 		}
 	}
+	e.answered = e.isQuotedConversation()
 	e.listen()
 }
 
@@ -223,6 +239,9 @@ func (l label) pattern() string {
 	}
 	if l.numbered {
 		pattern += "#"
+	}
+	if l.quoted {
+		pattern += "“"
 	}
 	return pattern
 }
@@ -276,6 +295,9 @@ func (e *evidence) letters(t *tally) bool {
 // certainty is how sure it is that a label which is accepted names its speaker.
 func (e *evidence) certainty(l label) string {
 	t := e.seen[l.key()]
+	if t != nil && t.titled {
+		return "medium"
+	}
 	if t == nil || t.count > 1 || t.declared || l.shape == byHonorific || l.shape == byInitials && strings.Count(l.name, ".") > 1 {
 		return ""
 	}

@@ -151,6 +151,7 @@ func afterSpace(in []transcript.Inline) []transcript.Inline {
 
 // notice takes from the markup of a label what it says of it.
 func (l *label) notice(in []transcript.Inline) {
+	in = l.withoutAside(in)
 	if e, ok := in[0].(*transcript.Emphasis); ok && (len(in) == 1 || len(in) == 2 && transcript.InlineText(in[1:]) == l.stop) {
 		l.look = lookOf(e)
 	}

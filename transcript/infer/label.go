@@ -35,10 +35,13 @@ type label struct {
 	end       int     // where the words begin, in the text
 	alone     bool    // nothing comes after it in its paragraph
 	timed     bool    // a time code comes after it
+	quoted    bool    // the mark that opens a quotation comes before it
 	numbered  bool    // a number comes before it
 	described bool    // words that describe somebody: Господин в шинели
 	opener    string  // the word that comes after it
 	figure    bool    // a number comes after it
+	cue       bool    // nothing but time codes comes after it
+	linked    bool    // nothing but a link comes after it
 	lower     bool    // a name in lower case
 	phrase    bool    // an article or a number, and what it counts: Der zweite Matrose
 	hidden    bool    // it says that the name is left out
@@ -59,6 +62,14 @@ type label struct {
 // maxLabel is the most bytes that a label has.
 const maxLabel = 100
 
+// precedes reports whether s can be what somebody begins to say after the label. Answers are noted down in lower case, too.
+func (l label) precedes(s string) bool {
+	if l.shape == byLetter && answers(l.name) != "" && l.stop != "." {
+		return startsSpeech(s, ":")
+	}
+	return startsSpeech(s, l.stop)
+}
+
 // startsSpeech reports whether s can be what somebody begins to say after a label with that stop.
 func startsSpeech(s, stop string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -74,6 +85,9 @@ func finish(s string, n int, kind shape, surname string) (label, bool) {
 	}
 	if n >= len(s) || n > maxLabel || s[n] != '.' && s[n] != ':' || n+1 >= len(s) || s[n+1] != ' ' {
 		return label{}, false
+	}
+	if s[n] == '.' && isShortTitle(lastWord(name)) {
+		return label{}, false // Mr. Velen said so: the stop is the title's own
 	}
 	return label{shape: kind, stop: s[n : n+1], printed: s[:n+1], name: name, surname: surname, end: n + 2}, true
 }

@@ -69,7 +69,7 @@ func boldColumnLabel(s string, n int) (label, bool) {
 
 func columnOf(s string, n int) (label, bool) {
 	words := strings.Fields(s[:n])
-	if len(words) == 0 || len(words) > 7 || isStopped(words) {
+	if len(words) == 0 || len(words) > 7 || isStopped(words) || isShortTitle(strings.TrimSuffix(words[len(words)-1], ".")) {
 		return label{}, false
 	}
 	l := label{shape: byColumn, printed: s[:n], name: s[:n], end: n + 1}

@@ -66,6 +66,12 @@ func opener(s string) string {
 	return strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
+// isCutShort reports whether the full stop after words is that of an abbreviation or an initial: M. Velen said so.
+func isCutShort(words string) bool {
+	last := lastWord(words)
+	return utf8.RuneCountInString(last) == 1 || isAbbreviation(last+".") && !isHonorific(last)
+}
+
 // describedLabel reads Der am Rohr: and Господин в шинели., which describe somebody, as the people of a play are. Only a text
 // of labels has such.
 func describedLabel(s string) (label, bool) {
@@ -86,7 +92,7 @@ func describedLabel(s string) (label, bool) {
 		return label{}, false
 	}
 	l, ok := finish(s, asideEnd(s, named), byName, "")
-	if !ok || l.stop == "." && words > 5 {
+	if !ok || l.stop == "." && (words > 5 || isCutShort(s[:named])) {
 		return label{}, false
 	}
 	list := strings.Fields(s[:named])

@@ -25,7 +25,7 @@ func nameLabel(s string) (label, bool) {
 		named = s[:i-spaceBefore(s[:i])]
 	}
 	words := strings.Fields(named)
-	if len(words) == 0 || len(words) > 5 || s[end] == '.' && len(words) > 3 && strings.ToUpper(named) != named || strings.Contains(named, "  ") {
+	if len(words) == 0 || len(words) > 5 && officeHolder(words) == "" || s[end] == '.' && len(words) > 3 && strings.ToUpper(named) != named || strings.Contains(named, "  ") {
 		return label{}, false
 	}
 	if word := stopWord(words); word != "" {
@@ -90,7 +90,7 @@ func isPhrase(words []string) bool {
 		return false
 	}
 	for _, w := range words {
-		if wordLength(w) != len(w) {
+		if r, _ := utf8.DecodeRuneInString(w); wordLength(w) != len(w) || !unicode.IsLetter(r) {
 			return false
 		}
 	}
@@ -116,6 +116,12 @@ func spaceBefore(s string) int { return len(s) - len(strings.TrimSuffix(s, " "))
 // nameOrRole is the surname among the words of a label, or that they are a role's; neither
 // where a word is written as no name is.
 func nameOrRole(words []string) (surname string, role bool) {
+	if isNumbered(words) {
+		return strings.Join(words, "-"), false
+	}
+	if holder := officeHolder(words); holder != "" {
+		return holder, false
+	}
 	if isRole(words) {
 		return "", true
 	}
@@ -125,8 +131,6 @@ func nameOrRole(words []string) (surname string, role bool) {
 		switch {
 		case isInitials(w) || isTitle(w) || isHonorific(w):
 		case i > 0 && i < len(words)-1 && isParticle(strings.ToLower(w)):
-		case i == len(words)-1 && len(words) == 2 && isDigits(w) && words[0] == "Speaker":
-			return words[0] + "-" + w, false
 		case (unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r)) && wordLength(w) == len(w):
 			surname = w
 			if first == "" {
@@ -139,7 +143,7 @@ func nameOrRole(words []string) (surname string, role bool) {
 	if first != surname && isFamilyFirst(first) {
 		surname = first
 	}
-	if surname == "" && len(words) == 1 && isTitle(words[0]) {
+	if surname == "" && len(words) == 1 && isTitle(words[0]) && !isShortTitle(strings.TrimSuffix(words[0], ".")) {
 		surname = words[0] // Lord: is somebody, where markup says so
 	}
 	return surname, false

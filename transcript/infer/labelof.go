@@ -24,6 +24,7 @@ func (e *evidence) labelOf(p *transcript.Paragraph) (label, bool) {
 	}
 	said := words[min(l.end, len(words)):]
 	l.figure, l.timed, l.opener = isFigure(said), isTimed(said), opener(said)
+	l.cue, l.linked = whole && isCue(said), isLinked(p, said, whole)
 	if t, ok := p.Children[0].(*transcript.Text); ok && len(t.Value) >= l.end-1 || l.inside {
 		return l, true
 	}

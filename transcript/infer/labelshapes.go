@@ -41,7 +41,7 @@ func (g grammar) read(s string) (label, bool) {
 		case row.read != nil:
 			l, ok = row.read(s)
 		}
-		if ok && startsSpeech(s[l.end:], l.stop) {
+		if ok && l.precedes(s[l.end:]) {
 			return l, true
 		}
 		if ok {

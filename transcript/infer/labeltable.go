@@ -21,6 +21,9 @@ func labelShapes() grammar {
 		{looks: "[00:01:02] Velen: 12. Velen: Anf. 12 Velen:", opens: isStampStart, around: stampedLabel, rule: "speaker.name", examples: []Example{
 			{"", "[00:00:01] Velen: Yes.\n[00:00:02] Orlik: No.\n[00:00:03] Velen: So.\n[00:00:04] Orlik: Well.", "person velen Velen|person orlik Orlik"},
 		}, not: []string{"1. Opening: one.\n2. Minutes: two.\n3. Opening: three.\n4. Minutes: four."}},
+		{looks: "“Velen:", opens: isQuoteStart, stops: true, around: quotedLabel, rule: "speaker.name", examples: []Example{
+			{"", "“Velen: Yes.\n“Orlik: No.\n“Velen: So.\n“Orlik: Well.”", "person velen Velen|person orlik Orlik"},
+		}, not: []string{"“Note: one.”\n“Note: two.”\n“Comment: three.”\n“Comment: four.”", "“Velen: a life.”\n“Orlik: a death.”"}},
 		{looks: "<velen>", opens: isNickStart, read: nickLabel, rule: "speaker.name", examples: []Example{
 			{"", "<velen> hello\n<orlik_7> hi\n<velen> so\n<orlik_7> well", "person velen velen|person orlik7 orlik_7"},
 		}, not: []string{"<p> One.\n<b> Two.\n<p> Three.\n<b> Four."}},
@@ -48,7 +51,7 @@ func labelShapes() grammar {
 		{looks: "Q. A. K:", opens: isNameStart, stops: true, read: letterLabel, rule: "speaker.letter",
 			about: "on a turn of a text that is marked up: who speaks, by a letter; Q and A alternate, or before a colon any two", examples: []Example{
 				{"", "Q. Were you there?\nA. Yes.\nQ. When?\nA. In May.", "turn Q.|turn A.|turn Q.|turn A."},
-				{"", "K: Yes.\nD: No.\nK: So.\nD: Well.", "turn K:|turn D:|turn K:|turn D:"},
+				{"", "K: Yes.\nD: No.\nK: So.\nD: Well.", "person k K|person d D|turn K:|turn D:|turn K:|turn D:"},
 			}, not: []string{"A: one\nB: two\nC: three", "K: Yes.\nK: No.", "A. Economics.\nB. Politics."}},
 		{looks: "NOBLE: Walt Rostow: The Chairman. Gromyko (in English):", opens: isNameStart, stops: true, read: nameLabel, rule: "speaker.name",
 			about: "who speaks, by a label that is a name; two labels recur, or what recurs is declared, or set off in bold or brackets", examples: []Example{

@@ -26,6 +26,8 @@ var reasons = [...]string{
 	onceWord:      "once, one word, and nothing declares it",
 	noAnswer:      ", and no other letter alternates with it",
 	sum:           ", before a number, as a sum is",
+	link:          ", before a link",
+	oneQuoted:     ", in a quotation that no other answers",
 	announces:     ", and announces the label after it",
 	description:   ", a description, and too few paragraphs begin with a label",
 	noTurns:       ", one after the other, and takes no turns",
@@ -41,6 +43,7 @@ var reasons = [...]string{
 	alternates: "letters alternate",
 	ofShape:    "once, of a shape that recurs",
 	ofDeclared: "once, of a shape whose labels are declared",
+	ofDelegate: "a surname in capitals between an honorific and a country",
 	ofSeveral:  "each of its parts is a label",
 }
 

@@ -59,6 +59,13 @@ func isHonorific(word string) bool {
 		"monsieur madame madam heer mevrouw mevr dhr signor signora onorevole dott ing deputado deputada pan pani comrade com comr cde cdes abg mag tov тов господин г-н г-жа", strings.ToLower(strings.TrimSuffix(word, ".")))
 }
 
+// isShortTitle reports whether a word is a title that is cut short, which a full stop says and does not end.
+func isShortTitle(word string) bool {
+	return listed("Mr Mrs Ms Messrs Dr Drs Prof Gen Col Sen Rep Amb Lt Capt Cpt Adm Maj Sgt Cmdr Comdr Cdr Gov Rev Hon St Ste "+
+		"MR MRS MS MESSRS DR PROF GEN COL SEN REP AMB LT CAPT ADM MAJ SGT GOV REV HON ST MM Hr Fr Br Bp Brig Insp Supt Abg Mag "+
+		"Sr Sra Dhr Dott Ing Mevr Mgr Tov Тов тов гр", word)
+}
+
 // isParticle reports whether a word in lower case is part of surnames.
 func isParticle(word string) bool {
 	return listed("de del della der den des di du da dos la le van von zu zur y e al el bin ibn ben ter ten op af", word)

@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,18 +58,22 @@ func (c *cast) speaker(l label) string {
 	if t := c.seen[l.key()]; t != nil && t.id != "" {
 		return t.id
 	}
-	if l.role || !sure || c.o.NoPeople {
+	if !sure || c.o.NoPeople {
 		return ""
 	}
 	if ref != "" {
 		key = "\x00" + ref
 	}
-	if p, ok := c.byLabel[key]; ok {
+	p, met := c.byLabel[key]
+	if l.role && !c.isInitial(l) && (ref != "" || !met) {
+		return "" // unless the letter stood in parentheses after a name
+	}
+	if met {
 		p.name(l.name)
 		return p.ID
 	}
-	p := &castMember{Person: &transcript.Person{}}
-	p.ID, p.Rule, p.Cert = c.newID(l.surname), l.rule(), c.certainty(l)
+	p = &castMember{Person: &transcript.Person{}}
+	p.ID, p.Rule, p.Cert = c.newID(cmp.Or(l.surname, l.name)), l.rule(), c.certainty(l)
 	p.name(l.name)
 	c.byLabel[key] = p
 	if short := strings.ToLower(l.aside); c.abbreviates(l) && c.byLabel[short] == nil {

@@ -33,7 +33,7 @@ present attendees time summary background source sources agenda item items trans
 appendix enclosure enclosures classification classified memorandum telegram cable title copy copies distribution action actions decision
 decisions conclusion conclusions result results example examples warning important p.s ps postscript http https ftp mailto dear tel telephone fax email
 e-mail address figure figures table tables chapter section part article paragraph page pages day days slide slides location topic topics tag
-tags video audio link links see also break footnote footnotes introduction contents content citation credits rights abstract keywords
+tags video audio link links see also break jingle outro teaser bumper interlude footnote footnotes introduction contents content citation credits rights abstract keywords
 first second third fourth fifth finally lastly next then now however thus therefore moreover furthermore meanwhile yes no one two three four
 five six seven eight nine ten step option options point points pros cons advantages disadvantages objective objectives purpose goal goals
 method methods materials problem problems solution solutions recommendation recommendations approved approve disapprove drafted drafter
@@ -45,8 +45,11 @@ proof lemma theorem definition remark update updated status version name names a
 gracias grazie obrigado obrigada takk tack bedankt ja nein oui non sí sì si да нет`
 
 // Role reports whether a label, less its punctuation, says in what capacity somebody speaks, and not
-// who it is: "The Chairman", "Q". A role changes hands.
-func Role(label string) bool { return label == "Q" || label == "A" || isRole(strings.Fields(label)) }
+// who it is: "The Chairman", "Q". A role changes hands. One with a number, "Speaker 2", is one person's.
+func Role(label string) bool {
+	_, role := nameOrRole(strings.Fields(label))
+	return role || label == "Q" || label == "A"
+}
 
 // isRole reports whether the words say in what capacity somebody speaks: also that of a body, "The Minister of
 // State", and that of one among others, "Witness 2".
@@ -61,7 +64,7 @@ func isRole(words []string) bool {
 			"señor señora sr sra heer mevrouw pan pani fru", w):
 		case listed(roles, w):
 			found = true
-		case found && i == len(words)-1 && isDigits(w) && len(w) < 4 && words[0] != "Speaker":
+		case found && i == len(words)-1 && isDigits(w) && len(w) < 4:
 		default:
 			return false
 		}

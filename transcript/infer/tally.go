@@ -9,11 +9,13 @@ type tally struct {
 	declared  bool
 	doubtful  bool   // it could as well be a common word
 	id        string // of the person who is known by it
+	titled    bool   // the initial of one of the two whom the heading names
 	named     bool   // marked as a person's name somewhere
 	initialed bool   // it defines initials, or is such
 	defines   string // initials, in lower case, that it says are its name's
 	timed     int
 	figures   int  // how often nothing but a number comes after it
+	links     int  // how often nothing but a link does
 	repeats   int  // how often it comes right after itself, as who speaks does not
 	dense     bool // it stands among so many that one is due where it is
 	empty     int  // how often it is alone, and another comes right after it
@@ -47,6 +49,8 @@ func (t *tally) doubt() reason {
 	switch {
 	case t.figures == t.count && !t.declared:
 		return sum
+	case t.links == t.count && t.count <= often && !t.declared && t.stop != ">":
+		return link
 	case 2*t.empty > t.count:
 		return announces
 	case t.described && t.isDue(), t.described && t.shape == byColumn && t.look != "" && t.count > 1:
@@ -59,6 +63,8 @@ func (t *tally) doubt() reason {
 		return fewCommon
 	case t.declared || t.role || !t.doubtful:
 		return undecided
+	case t.count > often && t.isFullName():
+		return undecided
 	case t.count > often && (isTitle(t.surname) || isCalendar(strings.ToLower(t.surname))):
 		return undecided
 	}
@@ -70,6 +76,14 @@ func (t *tally) isDue() bool { return t.dense && (!t.alone || t.count > 1 || t.s
 
 // often is how many times what could be other than a label has to recur, and more, to be one.
 const often = 3
+
+// isFullName reports whether a surname that is a common word stands after what is none, as a given name does, in a label
+// that is set off in bold or stands among many: Ken Case.
+func (t *tally) isFullName() bool {
+	given, surname, two := strings.Cut(t.name, " ")
+	return two && surname == t.surname && !isNoSurname(strings.ToLower(given)) && !isTitle(given) && !isAllCapitals(given) &&
+		3*t.repeats <= t.count && (t.dense || strings.Contains(t.look, "bold"))
+}
 
 // isOnly reports whether a label says who speaks although it is the only one: set off as in bold or brackets, or
 // that of somebody who asks.

@@ -44,6 +44,7 @@ func (t *texts) read(blocks []transcript.Block, declared []string) []transcript.
 		NoPeople: t.d.IsRoot(), // which has places for people only within itself
 		Explain:  t.o.Explain,
 		roster:   t.roster,
+		titled:   titled(blocks),
 	})
 	for _, p := range people {
 		t.given[p.ID] = true

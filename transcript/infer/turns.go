@@ -30,7 +30,8 @@ type TurnOptions struct {
 	// Explain hears of every candidate what is decided, and why; nil for nobody.
 	Explain func(transcript.Decision)
 
-	roster *roster // of Speakers, where several texts share it
+	roster *roster           // of Speakers, where several texts share it
+	titled map[string]string // whom headings mark, by initials
 }
 
 // Turns reads labels at the beginnings of paragraphs, typed or in markup, and gathers each label's
@@ -59,6 +60,7 @@ type gatherer struct {
 func (g *gatherer) blocks(in []transcript.Block) []transcript.Block {
 	out := make([]transcript.Block, 0, len(in))
 	var turn *transcript.Turn
+	quoted := false
 	end := func() {
 		if turn != nil {
 			out = append(out, g.trailing(turn)...)
@@ -71,14 +73,18 @@ func (g *gatherer) blocks(in []transcript.Block) []transcript.Block {
 				end()
 				turn = g.turn(p, l)
 				out = append(out, turn)
-				if l.shape == byDash {
+				quoted = l.quoted
+				if l.shape == byDash || quoted && closesQuote(b) {
 					end()
 				}
 				continue
 			}
 		}
-		if turn != nil && belongs(b) {
+		if turn != nil && belongs(b) && (!quoted || goesOn(b)) {
 			turn.Children = append(turn.Children, b)
+			if quoted && closesQuote(b) {
+				end()
+			}
 			continue
 		}
 		end()

@@ -35,6 +35,8 @@ const (
 	onceWord
 	noAnswer
 	sum
+	link
+	oneQuoted
 	announces
 	description
 	noTurns
@@ -52,6 +54,7 @@ const (
 	ofShape
 	ofDeclared
 	ofSeveral
+	ofDelegate
 	setOff
 	inDialogue
 )
@@ -98,6 +101,9 @@ func (e *evidence) judge(l label) verdict {
 	if t == nil {
 		return verdict{reason: notAmong}
 	}
+	if l.quoted && !e.answered {
+		return verdict{oneQuoted, t}
+	}
 	if doubt := t.doubt(); doubt != undecided {
 		return verdict{doubt, t}
 	}
@@ -125,6 +131,8 @@ func (e *evidence) judgeShape(l label, t *tally, s *shapeTally) reason {
 		return t.orElse(s, s.recurring > 1 || s.declared > 1 || t.dense && t.count > 1 && e.hasStyle(t.label), noShape)
 	case l.shape == byHonorific && (s.recurring > 0 || s.declared > 1):
 		return t.grounds(s)
+	case l.isDelegate():
+		return ofDelegate
 	case l.shape == byHonorific && (l.stop != ":" || !t.declared):
 		return noShape
 	case l.shape == byLetter:
