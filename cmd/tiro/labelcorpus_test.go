@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -129,12 +130,15 @@ func turnsRead(t *testing.T, name string, volumes map[string]*transcript.Documen
 	return turnsIn(d.Preorder())
 }
 
+// beside is what a label is printed with and the gold leaves out: the number of a paragraph, what opens a quotation.
+var beside = regexp.MustCompile(`^(\d+\. |“|Begin quote: )`)
+
 func turnsIn(nodes iter.Seq[transcript.Node]) []labelled {
 	var out []labelled
 	for n := range nodes {
 		if turn, ok := n.(*transcript.Turn); ok {
 			label := strings.Join(strings.Fields(transcript.InlineText(turn.Label)), " ")
-			out = append(out, labelled{int(turn.Pos().Line), label, strings.Join(turn.Speakers, " ")})
+			out = append(out, labelled{int(turn.Pos().Line), beside.ReplaceAllString(label, ""), strings.Join(turn.Speakers, " ")})
 		}
 	}
 	return out
