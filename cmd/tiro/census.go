@@ -48,7 +48,7 @@ func (t *censusTaking) isWhole(c *cobra.Command, names []string) bool {
 	}
 	in := bufio.NewReaderSize(c.InOrStdin(), transcript.SniffLength)
 	c.SetIn(in)
-	return archive.IsTar(in)
+	return isTar(in)
 }
 
 // reporter prints what a command has to say of a file, to a writer of lines.

@@ -99,7 +99,12 @@ func (cv *conversion) run(ctx context.Context, stdin io.Reader, stdout, stderr i
 	if err := cv.checkFlags(); err != nil {
 		return err
 	}
-	if cv.isWhole() {
+	whole := cv.isWhole()
+	if !whole && stdio(cv.one()) {
+		in := bufio.NewReaderSize(stdin, transcript.SniffLength)
+		stdin, whole = in, isTar(in)
+	}
+	if whole {
 		return cv.convertArchive(ctx, to, stdin, stdout, stderr)
 	}
 	return cv.convertFile(ctx, to, stdin, stdout, stderr)

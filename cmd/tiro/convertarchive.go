@@ -160,6 +160,8 @@ func (cv *conversion) checkArchive(to transcript.Format) error {
 // checkFlags finds flags that contradict each other.
 func (cv *conversion) checkFlags() error {
 	switch {
+	case cv.whole.workers < 0:
+		return usagef("-j %d: that many documents cannot be converted at once: name 1 or more, or 0 for as many as there are processors", cv.whole.workers)
 	case stdio(cv.out) && cv.whole.json:
 		return usagef("--json prints events on standard output, where the documents go: add -o OUT")
 	case stdio(cv.out) && cv.whole.resume:

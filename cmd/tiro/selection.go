@@ -41,6 +41,13 @@ func isMany(name string) bool {
 	return !stdio(name) && (archive.Packing(name) != "" || isFolder(name))
 }
 
+// isTar reports whether standard input is an archive, which it shows by its first block.
+func isTar(in *bufio.Reader) bool {
+	firstLine(in) // who writes lines may write no more for a while
+	start, _ := in.Peek(in.Buffered())
+	return archive.IsTar(start)
+}
+
 // archiveSource is what the names, or standard input, are read as, and whether it can be read again. Whatever is one of
 // except is left out.
 func (in *input) archiveSource(r *archive.Reader, names []string, stdin io.Reader, except ...string) (src archive.Source, again bool, err error) {
@@ -52,7 +59,7 @@ func (in *input) archiveSource(r *archive.Reader, names []string, stdin io.Reade
 		return src, true, err
 	}
 	buffered := bufio.NewReaderSize(stdin, transcript.SniffLength)
-	if archive.IsTar(buffered) {
+	if isTar(buffered) {
 		return archive.Tar(buffered, named("")), false, nil
 	}
 	f, err := in.detect(buffered, "")

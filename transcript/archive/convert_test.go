@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -247,6 +249,7 @@ func TestNamesThatClash(t *testing.T) {
 		"case":          files("a.xml", teiTalk, "A.xml", teiTalk),
 		"file, folder":  files("a.xml", teiTalk, "a.json/b.xml", teiTalk),
 		"its own":       files("x/../manifest.xml", teiTalk),
+		"two of lines":  files("a.jsonl", jsonTalk, "a.ndjson", jsonTalk),
 		"lines, folder": files("a.jsonl", jsonTalk, "a/000001.xml", teiTalk),
 	} {
 		c := converter(t, jsonfmt.Format())
@@ -269,6 +272,47 @@ func TestNamesThatClash(t *testing.T) {
 	_, err := c.Convert(t.Context(), archive.FS(files("a.md", "A.", "a.xml", teiTalk), ""), sink)
 	require.NoError(t, err)
 	require.Equal(t, []string{"a.md → a.md.json", "a.xml → a.xml.json"}, sink.said())
+}
+
+// A name that can be none fails one file, in a folder and in an archive.
+func TestNamesThatCannotBe(t *testing.T) {
+	long := strings.Repeat("x", 251)
+	z := openZip(t, zipOf(t, long+".xml", teiTalk, "a\x00.xml", teiTalk, "b.xml", teiTalk))
+	sink := &keptAll{}
+	sum, err := converter(t, jsonfmt.Format()).Convert(t.Context(), archive.FS(z, "z.zip"), sink)
+	require.NoError(t, err)
+	require.Equal(t, archive.Summary{Converted: 1, Failed: 2}, sum)
+	require.EqualError(t, sink.results[0].Err, "z.zip/"+long+".xml: would have a name of more than 255 bytes, which file systems do not hold: rename it")
+	require.EqualError(t, sink.results[1].Err, "z.zip/a\x00.xml: would be \"a\\x00.json\", which can be the name of no file: rename it")
+}
+
+// No document goes to the folder of what is not finished, which is removed in the end.
+func TestInputNamedAsWhatIsNotFinished(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.CopyFS(dir, files(".tiro/a.xml", teiTalk, "b/a.xml", teiTalk)))
+	src, err := archive.Files([]string{filepath.Join(dir, ".tiro"), filepath.Join(dir, "b")})
+	require.NoError(t, err)
+	_, err = converter(t, jsonfmt.Format()).Plan(t.Context(), src, false)
+	require.ErrorContains(t, err, "would be .tiro/a.json: nothing is written")
+}
+
+// What is wrong with a whole archive or folder is said, whatever is to be included of it.
+func TestDamageIsNotFiltered(t *testing.T) {
+	c := converter(t, jsonfmt.Format())
+	c.Filter.Include = []string{"*.xml"}
+	src := archive.Tar(bytes.NewReader(hugeTar(t)[:100]), "huge.tar")
+	p, err := c.Plan(t.Context(), src, false)
+	require.NoError(t, err)
+	require.Equal(t, 1, p.Files)
+	sink := &keptAll{}
+	_, err = c.Convert(t.Context(), archive.Join(archive.Tar(bytes.NewReader(hugeTar(t)[:100]), "huge.tar"), archive.FS(unreadableFS{files("a.md", "A.", "b/x.md", "")}, "")), sink)
+	require.NoError(t, err)
+	require.Equal(t, []string{". ! ", "b ! "}, sink.said())
+	c.Filter.Exclude = []string{"b/**"}
+	sink = &keptAll{}
+	_, err = c.Convert(t.Context(), archive.FS(unreadableFS{files("a.md", "A.", "b/x.md", "")}, ""), sink)
+	require.NoError(t, err)
+	require.Empty(t, sink.said())
 }
 
 // The same name twice in an archive is found before anything is written.

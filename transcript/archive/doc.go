@@ -54,8 +54,8 @@
 // changed by its digest, or whose output is not there as it was written; all of them, when the options or the
 // version of the tool are not the same. That goes for what is finished, too. The result is byte for byte that of
 // a run that nothing stopped. Files that an earlier run wrote and this one would not are removed, unless somebody
-// has changed them. What no conversion wrote is never written over. Two conversions must not write to one output
-// at a time.
+// has changed them. What no conversion wrote is never written over. Two conversions cannot write to one output
+// at a time: the second is an error, but on Windows, Solaris, AIX, and file systems without locks, where it must not be begun.
 //
 // # What is checked years later
 //

@@ -30,6 +30,15 @@ func (f Filter) Match(name string) bool {
 	return (len(f.Include) == 0 || slices.ContainsFunc(f.Include, matches)) && !slices.ContainsFunc(f.Exclude, matches)
 }
 
+// matches reports whether an entry is chosen, or an error that a source yields with it. What cannot be opened may hold what
+// matches, so that it is left out only by name.
+func (f Filter) matches(e Entry, err error) bool {
+	if err != nil && e.Open == nil {
+		f.Include = nil
+	}
+	return f.Match(e.Path)
+}
+
 func matchPattern(pattern, name string) bool {
 	if !strings.Contains(pattern, "/") {
 		name = path.Base(name)

@@ -11,6 +11,7 @@ import (
 	"path"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -116,6 +117,12 @@ func (f *folder) holds(p Part) bool {
 	sum := sha256.New()
 	_, err = io.Copy(sum, file)
 	return err == nil && hex.EncodeToString(sum.Sum(nil)) == p.SHA256
+}
+
+// ignoresCase reports whether the file system takes upper and lower case for one.
+func (f *folder) ignoresCase() bool {
+	_, err := f.root.Lstat(strings.ToUpper(workName))
+	return err == nil
 }
 
 // remove removes a file, and the folders that are empty without it.

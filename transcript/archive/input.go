@@ -14,7 +14,8 @@ import (
 
 // Files is the source of files, folders and archives on the disk, one after another. Of one folder or archive
 // the entries have the paths that they have in it; of several names each has its own folder, as
-// with cp. Whatever one of except is, is left out, so that an output can be in a folder that is read.
+// with cp. Whatever one of except is, is left out, so that an output can be in a folder that is read; it is an error if
+// it is one of the names.
 //
 // An archive is a file whose name ends in .zip, .tar, .tar.gz or .tgz; in another archive or in a
 // folder it is not opened, and skipped. The source can be ranged over again. An error is that of a name.
@@ -27,6 +28,8 @@ func Files(names []string, except ...string) (Source, error) {
 			return nil, fmt.Errorf("%s: no such file: check the name", name)
 		case err != nil:
 			return nil, fmt.Errorf("%s: cannot be read: %w", name, cause(err))
+		case excepted(except)(info):
+			return nil, fmt.Errorf("%s: is what is to be written, too: name another output", name)
 		}
 		src := open(name, info, except)
 		if len(names) > 1 && (info.IsDir() || Packing(name) != "") {
@@ -64,7 +67,7 @@ func open(name string, info fs.FileInfo, except []string) Source {
 	switch {
 	case info.IsDir():
 		return func(yield func(Entry, error) bool) {
-			walk(os.DirFS(name), shown, excepted(except), isHidden)(yield)
+			walk(disk(name), shown, excepted(except), isHidden)(yield) // the output may have been made since
 		}
 	case strings.EqualFold(Packing(name), ".zip"):
 		return opened(name, func(yield func(Entry, error) bool) error {

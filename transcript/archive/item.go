@@ -34,7 +34,7 @@ func (it *Item) load(r *Reader) {
 	case err != nil:
 		it.Err = it.fail(err)
 	case !ok && it.Named:
-		it.Err = it.fail(errors.New("is of no known format: say which it is (From, -f), if it is of one"))
+		it.Err = it.fail(errors.New("is of no known format: say which it is (From, -f), if it is of one; what is compressed must be unpacked first"))
 	case !ok:
 		it.Skip = "of no known format"
 	case len(data) == 0:

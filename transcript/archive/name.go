@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"path"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tiro-transcripts/tiro/transcript"
@@ -66,22 +68,42 @@ func (c *Converter) newNames(joins bool) *names {
 	n := &names{map[[16]byte]kind{}, joins}
 	n.take(manifestName)
 	n.take(failuresName)
+	n.take(workName)
 	return n
 }
 
-// claim takes the names of a result, which fails if one is taken.
+// claim takes the names of a result, which fails if one is taken, or is none that can be written.
 func (n *names) claim(r *Result) {
 	if n.joins {
 		return
 	}
 	for _, rec := range r.Records {
-		if rec.Output == nil || n.take(rec.Output.Path) {
+		if rec.Output == nil {
 			continue
 		}
-		err := &transcript.Error{File: r.Name, Err: fmt.Errorf("would be %s, as another file is, or a file of the conversion itself: %s", rec.Output.Path, distinct)}
-		*r = *r.failed(rec.Input, err)
-		return
+		err := checkName(rec.Output.Path)
+		if err == nil && !n.take(rec.Output.Path) {
+			err = fmt.Errorf("would be %s, as another file is, or a file of the conversion itself: %s", rec.Output.Path, distinct)
+		}
+		if err != nil {
+			*r = *r.failed(rec.Input, &transcript.Error{File: r.Name, Err: err})
+			return
+		}
 	}
+}
+
+// checkName is an error if no file can have that name: it is found here, so that it fails one file, and is the same
+// for a folder and for an archive that is to be unpacked somewhere.
+func checkName(name string) error {
+	const most = 255 // bytes, of what stands between two slashes, in most file systems
+	long := func(part string) bool { return len(part) > most }
+	switch {
+	case slices.ContainsFunc(strings.Split(name, "/"), long):
+		return fmt.Errorf("would have a name of more than %d bytes, which file systems do not hold: rename it", most)
+	case strings.Contains(name, "\x00") || !filepath.IsLocal(filepath.FromSlash(name)):
+		return fmt.Errorf("would be %q, which can be the name of no file: rename it", name)
+	}
+	return nil
 }
 
 // distinct is what to do about names that are the same.

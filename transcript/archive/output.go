@@ -20,9 +20,10 @@ type Output struct {
 	place   place
 	store   store
 	journal *journal
+	held    *os.File // open as long as no other conversion may write there; nil where that cannot be seen to
 	resume  bool
 	bag     *bag                  // nil if it is none
-	written map[[16]byte]struct{} // the files of this run; nil if there was no earlier one
+	written map[[16]byte][16]byte // the names of the files of this run, by their keys; nil if there was no earlier one
 
 	batch   batch
 	flushed time.Time
@@ -71,28 +72,47 @@ func (c *Converter) Create(name, tool string, resume bool) (*Output, error) {
 	if c.Bag && p.kind != aTree {
 		return nil, fmt.Errorf("%s: a bag is a folder: name one, and pack that", p.name)
 	}
-	if err := p.begin(resume); err != nil {
-		return nil, err
-	}
-	if err := p.unseal(); err != nil {
-		return nil, err
-	}
-	j, err := openJournal(p.journal(), c.Header(tool))
+	held, err := p.begin()
 	if err != nil {
 		return nil, err
 	}
-	o := &Output{place: p, journal: j, resume: resume, flushed: time.Now()}
+	o := &Output{place: p, held: held, resume: resume, flushed: time.Now()}
 	if c.Bag {
 		o.bag = &bag{info: c.BagInfo, tool: tool}
 	}
-	if len(j.owns) > 0 {
-		o.written = map[[16]byte]struct{}{}
-	}
-	if o.store, err = p.open(j); err != nil {
-		j.close()
+	if err := o.open(c.Header(tool)); err != nil {
+		o.release()
 		return nil, err
 	}
 	return o, nil
+}
+
+// open opens the journal and the store.
+func (o *Output) open(h Header) error {
+	err := o.place.prepare(o.resume)
+	if err == nil {
+		err = o.place.unseal()
+	}
+	if err == nil {
+		o.journal, err = openJournal(o.place.journal(), h)
+	}
+	if err != nil {
+		return err
+	}
+	if len(o.journal.owns) > 0 {
+		o.written = map[[16]byte][16]byte{}
+	}
+	if o.store, err = o.place.open(o.journal); err != nil {
+		o.journal.close()
+	}
+	return err
+}
+
+// release lets another conversion write there.
+func (o *Output) release() {
+	if o.held != nil {
+		o.held.Close()
+	}
 }
 
 // Joins reports whether the output is a file of lines.
@@ -132,7 +152,7 @@ func (o *Output) Put(r *Result) error {
 			files = files[1:]
 		}
 		if rec.Output != nil && o.written != nil {
-			o.written[key(rec.Output.Path)] = struct{}{}
+			o.written[key(rec.Output.Path)] = short(rec.Output.Path)
 		}
 		text, err := line(rec)
 		if err != nil {
@@ -191,6 +211,7 @@ func (o *Output) Close() error {
 	if o.journal == nil {
 		return nil
 	}
+	defer o.release()
 	err := errors.Join(o.settleAll(), o.store.close(), o.journal.close())
 	o.journal = nil
 	return err
@@ -199,6 +220,7 @@ func (o *Output) Close() error {
 // Commit finishes the output: it makes the archive, removes what an earlier run wrote and this one did not, and
 // writes the manifest and the list of failures. It closes the output.
 func (o *Output) Commit(ctx context.Context) error {
+	defer o.release()
 	err := o.settleAll()
 	if err == nil {
 		err = o.finish(ctx)
@@ -234,11 +256,13 @@ func (o *Output) finish(ctx context.Context) error {
 
 // removeOld removes what earlier runs wrote and this one did not.
 func (o *Output) removeOld(f *folder) error {
+	oneCase := f.ignoresCase()
 	return o.journal.lost(func(p Part) error {
-		if _, ok := o.written[key(p.Path)]; !ok && f.holds(p) {
-			return f.remove(p.Path)
+		name, ok := o.written[key(p.Path)]
+		if ok && (oneCase || name == short(p.Path)) || !f.holds(p) {
+			return nil
 		}
-		return nil
+		return f.remove(p.Path)
 	})
 }
 

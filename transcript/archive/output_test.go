@@ -290,6 +290,46 @@ func TestOthersFilesStay(t *testing.T) {
 	require.Equal(t, "mine", tree(t, out)["c.json"])
 }
 
+// Two conversions do not write to one output at a time.
+func TestOneConversionAtATime(t *testing.T) {
+	for name, to := range outputs() {
+		c := converter(t, to)
+		out := filepath.Join(t.TempDir(), name)
+		first, err := c.Create(out, "test 1", false)
+		require.NoError(t, err)
+		for _, resume := range []bool{false, true} {
+			_, err = c.Create(out, "test 1", resume)
+			require.ErrorContains(t, err, "another conversion is writing it")
+		}
+		_, err = c.Convert(t.Context(), archive.FS(mixed(), ""), first)
+		require.NoError(t, err)
+		require.NoError(t, first.Commit(t.Context()))
+		require.Equal(t, archive.Summary{Kept: 5, Skipped: 6, Failed: 4}, convertTo(t, c, out, true, archive.FS(mixed(), "")), name)
+	}
+}
+
+// What is read cannot be what is written, too.
+func TestOutputThatIsRead(t *testing.T) {
+	for name, to := range outputs() {
+		c := converter(t, to)
+		out := filepath.Join(t.TempDir(), name)
+		convertTo(t, c, out, false, archive.FS(mixed(), ""))
+		_, err := archive.Files([]string{out}, c.Beside(out)...)
+		require.ErrorContains(t, err, "is what is to be written, too")
+	}
+}
+
+// A file that has got another case since is not there twice.
+func TestOtherCase(t *testing.T) {
+	c := converter(t, jsonfmt.Format())
+	out := filepath.Join(t.TempDir(), "out")
+	convertTo(t, c, out, false, archive.FS(files("A.xml", teiTalk), ""))
+	convertTo(t, c, out, false, archive.FS(files("a.xml", teiTalk), ""))
+	entries, err := os.ReadDir(out)
+	require.NoError(t, err)
+	require.Len(t, entries, 2, "one document, and the manifest")
+}
+
 // A link in the output that leads out of it is not followed.
 func TestLinkOutOfTheOutput(t *testing.T) {
 	dir := t.TempDir()

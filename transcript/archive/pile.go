@@ -12,9 +12,6 @@ type pile struct {
 	size int64
 }
 
-// pileName is its name in the folder of what is not finished.
-const pileName = "documents"
-
 func openPile(name string) (*pile, error) {
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {

@@ -75,21 +75,37 @@ func (c *Converter) Joins(name string) bool {
 }
 
 func (p place) journal() string { return filepath.Join(p.work, "journal.jsonl") }
+func (p place) pile() string    { return filepath.Join(p.work, "documents") }
 
-// begin makes the folders, if nothing is there that no conversion wrote. What was begun is removed unless it is
-// to be resumed; of a folder the journal stays, which knows its files.
-func (p place) begin(resume bool) error {
+// begin makes the folders, if nothing is there that no conversion wrote, and takes them for this one until what it returns
+// is closed.
+func (p place) begin() (*os.File, error) {
 	ours := isManifest(p.manifest) || exists(p.work)
 	if !ours && exists(p.name) && !(p.kind == aTree && isEmpty(p.name)) {
-		return fmt.Errorf("%s: is there already, and no manifest says that a conversion made it: remove it, or name another", p.name)
-	}
-	if !resume && p.kind != aTree {
-		if err := p.end(); err != nil {
-			return err
-		}
+		return nil, fmt.Errorf("%s: is there already, and no manifest says that a conversion made it: remove it, or name another", p.name)
 	}
 	if err := os.MkdirAll(p.work, 0o777); err != nil {
-		return unwritable(p.name, err)
+		return nil, unwritable(p.name, err)
+	}
+	f, ok, err := lock(p.work)
+	switch {
+	case err != nil:
+		return nil, unwritable(p.name, err)
+	case !ok:
+		return nil, fmt.Errorf("%s: another conversion is writing it: wait until that has ended, or name another output", p.name)
+	}
+	return f, nil
+}
+
+// prepare makes the journal of what an earlier run wrote. What was begun is removed unless it is to be resumed; of a
+// folder the journal stays, which knows its files.
+func (p place) prepare(resume bool) error {
+	if !resume && p.kind != aTree {
+		for _, name := range []string{p.journal(), p.pile()} {
+			if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return fmt.Errorf("%s: cannot be removed: %w", name, cause(err))
+			}
+		}
 	}
 	switch {
 	case exists(p.journal()) || !exists(p.manifest):
@@ -115,7 +131,7 @@ func (p place) open(j *journal) (store, error) {
 	if p.kind == aTree {
 		return openFolder(p.name, j.owns)
 	}
-	return openPile(filepath.Join(p.work, pileName))
+	return openPile(p.pile())
 }
 
 // write writes a file whole or not at all. Until it is whole it is among what is not finished, so that nothing else

@@ -4,13 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"strings"
 )
 
 // Plan is what a source holds, as far as the names of its files say it.
 type Plan struct {
-	Files int   `json:"files"`           // that are to be read
+	Files int   `json:"files"`           // that the filter chooses, also those that are then skipped, or cannot be read
 	Bytes int64 `json:"bytes"`           // of them, where that is known
 	Lines bool  `json:"lines,omitempty"` // one or more is a file of lines, and holds any number of documents
 }
@@ -61,25 +60,29 @@ func (p *Plan) add(r *Reader, e Entry) {
 	p.Lines = p.Lines || r.isLines(e.Path)
 }
 
-// chosen are the entries that are to be read.
-func (r *Reader) chosen(src Source) iter.Seq[Entry] {
-	return func(yield func(Entry) bool) {
+// chosen is what the filter leaves of a source.
+func (r *Reader) chosen(src Source) Source {
+	return func(yield func(Entry, error) bool) {
 		for e, err := range src {
-			if err == nil && e.Skip == "" && r.Filter.Match(e.Path) && !yield(e) {
+			if r.Filter.matches(e, err) && !yield(e, err) {
 				return
 			}
 		}
 	}
 }
 
-// outputs are the entries that are to be read, and what each would be called if it holds one document; of what
-// may be of no format nothing.
+// outputs are the entries that the filter chooses, and what each would be called if it holds one document, and of lines
+// the first; of what may be of no format, and of what is not read, nothing.
 func (c *Converter) outputs(src Source) func(yield func(Entry, string) bool) {
 	return func(yield func(Entry, string) bool) {
-		for e := range c.chosen(src) {
+		for e, err := range c.chosen(src) {
 			output := ""
-			if _, known := c.Formats.ByName(e.Path); (known || c.From.Name != "") && !c.isLines(e.Path) {
-				output = c.outputName(&Item{Entry: e}, false, 0)
+			if _, known := c.Formats.ByName(e.Path); (known || c.From.Name != "") && err == nil && e.Skip == "" {
+				it := Item{Entry: e}
+				if c.isLines(e.Path) {
+					it.Line = 1
+				}
+				output = c.outputName(&it, false, 0)
 			}
 			if !yield(e, output) {
 				return

@@ -39,8 +39,9 @@ func Each[R any](ctx context.Context, r *Reader, src Source, work func(*Item) R)
 }
 
 func (r *Reader) workers() int {
+	const most = 1024 // more are of no use to any machine, and each costs memory
 	if r.Workers > 0 {
-		return r.Workers
+		return min(r.Workers, most)
 	}
 	return runtime.GOMAXPROCS(0)
 }
@@ -56,12 +57,9 @@ func (r *Reader) maxBytes() int64 {
 // files of lines, and the weight of each. What can be opened later is not read yet.
 func (r *Reader) items(ctx context.Context, src Source) iter.Seq2[*Item, int64] {
 	return func(yield func(*Item, int64) bool) {
-		for e, err := range src {
+		for e, err := range r.chosen(src) {
 			if ctx.Err() != nil {
 				return
-			}
-			if !r.Filter.Match(e.Path) {
-				continue
 			}
 			it := &Item{Entry: e}
 			switch {
@@ -131,13 +129,22 @@ func (r *Reader) read(e Entry) (data []byte, f transcript.Format, ok bool, err e
 
 // readAll reads to the end; it is an error if that is more than the limit.
 func readAll(r io.Reader, size, most int64) ([]byte, error) {
-	const trusted = 1 << 20 // what an archive says of a size is not believed beyond this
 	var b bytes.Buffer
-	b.Grow(int(min(size, trusted)) + bytes.MinRead)
 	if most >= 0 {
 		r = io.LimitReader(r, most+1)
 	}
-	if _, err := b.ReadFrom(r); err != nil {
+	// What an archive says of a size is not believed beyond this, but for the eightfold of what is there.
+	const trusted = 1 << 20
+	var err error
+	for room := min(size, trusted); err == nil && room < size; room = min(size, 8*room) {
+		b.Grow(int(room) - b.Len() + bytes.MinRead)
+		_, err = io.CopyN(&b, r, room-int64(b.Len()))
+	}
+	if err == nil {
+		b.Grow(int(size) - b.Len() + bytes.MinRead)
+		_, err = b.ReadFrom(r)
+	}
+	if err != nil && err != io.EOF {
 		return nil, fmt.Errorf("cannot be read: %w", cause(err))
 	}
 	if most >= 0 && int64(b.Len()) > most {

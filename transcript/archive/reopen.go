@@ -9,7 +9,6 @@ import (
 	"io"
 	"iter"
 	"os"
-	"path/filepath"
 )
 
 // reopen makes of a finished archive, or file of lines, what it was made of, so that a run can go on with it. What
@@ -20,7 +19,7 @@ func (p place) reopen() error {
 		return fmt.Errorf("%s: cannot be read: %w", p.manifest, cause(err))
 	}
 	defer manifest.Close()
-	documents, err := openPile(filepath.Join(p.work, pileName))
+	documents, err := openPile(p.pile())
 	if err != nil {
 		return err
 	}

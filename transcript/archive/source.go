@@ -31,8 +31,8 @@ type Entry struct {
 }
 
 // Source yields the entries of a folder, an archive or a stream in an order that is the same each time. An
-// error is that of the Entry beside it, of which Path and Name are set, or of the source itself; the
-// entries that can still be read follow. What is hidden (".git", ".DS_Store", "__MACOSX") is left out.
+// error is that of the Entry beside it, of which Path and Name are set, or of a folder, an archive or the source itself, which
+// has no Open; the entries that can still be read follow. What is hidden (".git", ".DS_Store", "__MACOSX") is left out.
 //
 // A source can be ranged over again, unless it reads a stream.
 type Source = iter.Seq2[Entry, error]
@@ -120,15 +120,15 @@ func isHiddenPath(path string) bool {
 }
 
 // cleanPath is a path in UTF-8, with %E9 for a byte that is none, so that a manifest can hold it and every
-// file system take it.
+// file system take it; and with %5C for a backslash, which would part folders where what is written is unpacked.
 func cleanPath(path string) string {
-	if utf8.ValidString(path) {
+	if utf8.ValidString(path) && !strings.Contains(path, `\`) {
 		return path
 	}
 	var b strings.Builder
 	for path != "" {
 		r, n := utf8.DecodeRuneInString(path)
-		if r == utf8.RuneError && n == 1 {
+		if r == utf8.RuneError && n == 1 || r == '\\' {
 			fmt.Fprintf(&b, "%%%02X", path[0])
 		} else {
 			b.WriteString(path[:n])

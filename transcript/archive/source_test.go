@@ -133,6 +133,32 @@ func TestZipRefusesNamesThatLeaveIt(t *testing.T) {
 	require.Equal(t, []string{"b.md b", "../up.md" + refused, "/root.md" + refused, "../up.md" + refused, "a.md a"}, told(archive.FS(z, "")))
 }
 
+// Some packers on Windows write backslashes between folders; names of other days are in other encodings.
+func TestNamesInZip(t *testing.T) {
+	z := openZip(t, zipOf(t, `a\b.md`, "b", `..\..\up.md`, "x", "\xe9t\xe9.md", "c", `dir\`, ""))
+	require.Equal(t, []string{"a/b.md b", "../../up.md ! leaves the archive or is no path in it: it is refused", "%E9t%E9.md c"}, told(archive.FS(z, "")))
+}
+
+func TestEncryptedFilesOfZipAreNotRead(t *testing.T) {
+	z := openZip(t, zipOf(t, "a.md", "a", "b.md", "b"))
+	z.File[0].Flags |= 1
+	require.Equal(t, []string{"a.md ! is encrypted: unpack it with its password, and convert that", "b.md b"}, told(archive.FS(z, "")))
+}
+
+// Names that are not UTF-8, and backslashes, which would part folders elsewhere, are escaped.
+func TestNamesInFolders(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "\xe9"), 0o755))
+	for _, name := range []string{`b\c.md`, "\xe9/\xe8.md"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o644); err != nil {
+			t.Skipf("this file system has no such names: %v", err)
+		}
+	}
+	src, err := archive.Files([]string{dir})
+	require.NoError(t, err)
+	require.Equal(t, []string{"b%5Cc.md x", "%E9/%E8.md x"}, told(src))
+}
+
 // tarOf is a tar archive of headers, each with data of its size.
 func tarOf(t testing.TB, headers ...tar.Header) []byte {
 	t.Helper()
@@ -184,6 +210,19 @@ func TestDamagedTarEndsWithAnError(t *testing.T) {
 	out = told(archive.Tar(bytes.NewReader(plain), "x.tar"))
 	require.Len(t, out, 1)
 	require.Contains(t, out[0], "the archive is damaged")
+}
+
+// The checksum of gzip stands after the last file: damage that tar does not see shows there.
+func TestDamagedEndOfGzip(t *testing.T) {
+	whole := gzipped(t, tarOf(t, tar.Header{Name: "\xe9.md", Format: tar.FormatGNU, Size: 1}))
+	require.Equal(t, []string{"%E9.md x"}, told(archive.Tar(bytes.NewReader(whole), "x.tar.gz")))
+	require.Equal(t, []string{"%E9.md x"}, told(archive.Tar(bytes.NewReader(append(bytes.Clone(whole), "what was appended"...)), "x.tar.gz")), "gzip passes over that")
+	wrong := bytes.Clone(whole)
+	wrong[len(wrong)-8] ^= 1 // of the checksum
+	for cause, data := range map[string][]byte{"gzip: invalid checksum": wrong, "unexpected EOF": whole[:len(whole)-1]} {
+		out := told(archive.Tar(bytes.NewReader(data), "x.tar.gz"))
+		require.Equal(t, []string{"%E9.md x", ". ! the archive is damaged, and what follows cannot be read: " + cause}, out)
+	}
 }
 
 // hugeTar says of its one file that it holds 8 GiB, and ends.
