@@ -50,7 +50,8 @@ failures, and the status is 1. Beside the documents there is a manifest, with th
 what was read and written: OUT/manifest.jsonl and OUT/failures.jsonl of a folder,
 OUT.manifest.jsonl and OUT.failures.jsonl of an archive. Stop it whenever you like: every
 file is whole or absent, and the same command with --resume goes on, and makes again only
-what is missing or was made of something else. What no conversion wrote is never overwritten.
+what is missing or was made of something else. What no conversion wrote is never overwritten;
+what an earlier one wrote into OUT, and this one does not, is removed unless it was edited.
 
 Bags. With --bagit, OUT is a folder that is a bag (BagIt, RFC 8493): the documents in data,
 their SHA-512 in manifest-sha512.txt, and the manifest of tiro among its tag files. It holds no

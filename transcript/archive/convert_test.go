@@ -343,6 +343,19 @@ func TestLimits(t *testing.T) {
 	require.Equal(t, []string{"bomb.md ! ", "a.xml → ", "huge.md ! ", ". ! ", "long.jsonl:1 → ", "long.jsonl:2 ! 2:1", "long.jsonl:3 → "}, sink.said())
 }
 
+// Who works on items need not ask first whether they are skipped.
+func TestSkippedItemsHoldNoDocuments(t *testing.T) {
+	r := converter(t, jsonfmt.Format()).Reader
+	work := func(it *archive.Item) (n int) {
+		for range it.Documents(r.Decode) {
+			n++
+		}
+		return n
+	}
+	src := archive.FS(files("a.xml", teiTalk, "b.zip", "PK", "photo.jpg", "\xff\xd8"), "")
+	require.Equal(t, []int{1, 0, 0}, slices.Collect(archive.Each(t.Context(), &r, src, work)))
+}
+
 // A codec that panics fails one file.
 func TestPanicOfACodecFailsOneFile(t *testing.T) {
 	c := converter(t, jsonfmt.Format())

@@ -1,13 +1,18 @@
 package archive_test
 
 import (
+	"archive/tar"
 	"archive/zip"
 	"bytes"
+	"compress/gzip"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tiro-transcripts/tiro/jsonfmt"
@@ -23,7 +28,7 @@ func zipped() *zip.Reader {
 	w := zip.NewWriter(&b)
 	for _, f := range [][2]string{
 		{"1972/may.md", "**Velen:** Good morning.\n"},
-		{"1972/june.xml", `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>Nobody spoke.</p></body></text></TEI>`},
+		{"1972/june.xml", `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><sp who="#orsk"><speaker>Orsk:</speaker><p>Good evening.</p></sp></body></text></TEI>`},
 		{"1973/broken.xml", `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text>`},
 	} {
 		file, err := w.Create(f[0])
@@ -78,7 +83,57 @@ func ExampleReader_Documents() {
 	}
 	// Output:
 	// Velen: Good morning.
-	// Nobody spoke.
+	// Orsk: Good evening.
+	// records.zip/1973/broken.xml:1:48: the file ends within <text>, which began at 1:42: it is cut short
+}
+
+// What one person says anywhere, of a zip archive, becomes an archive of its own with the same paths. The work on a file is done
+// by several goroutines at once, and comes in the order of the source.
+func ExampleEach() {
+	formats, err := transcript.NewRegistry(tei.Format(), markdown.Format())
+	if err != nil {
+		log.Fatal(err)
+	}
+	r := archive.Reader{Formats: formats}
+	type record struct {
+		path string
+		data bytes.Buffer // empty if Orsk does not speak in it
+		err  error
+	}
+	work := func(it *archive.Item) *record {
+		out := record{path: it.Path}
+		for doc, err := range it.Documents(r.Decode) {
+			if err != nil {
+				return &record{err: err}
+			}
+			for turn := range doc.Turns() {
+				if slices.Contains(turn.Speakers, "orsk") {
+					out.err = tei.Encode(&out.data, doc)
+					return &out
+				}
+			}
+		}
+		return &out
+	}
+	compressed := gzip.NewWriter(io.Discard) // a file, say
+	packed := tar.NewWriter(compressed)
+	for rec := range archive.Each(context.Background(), &r, archive.FS(zipped(), "records.zip"), work) {
+		switch {
+		case rec.err != nil:
+			fmt.Println(rec.err)
+		case rec.data.Len() > 0:
+			fmt.Println(rec.path)
+			err = packed.WriteHeader(&tar.Header{Name: rec.path, Size: int64(rec.data.Len()), Mode: 0o644})
+			if _, writing := rec.data.WriteTo(packed); errors.Join(err, writing) != nil {
+				log.Fatal(err, writing)
+			}
+		}
+	}
+	if err := errors.Join(packed.Close(), compressed.Close()); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// 1972/june.xml
 	// records.zip/1973/broken.xml:1:48: the file ends within <text>, which began at 1:42: it is cut short
 }
 

@@ -52,12 +52,15 @@ func (it *Item) weight() int64 {
 	return max(size, least)
 }
 
-// Documents are the documents of the item. The sequence ends with the first error, a *transcript.Error with the
-// name and the line in the whole file.
+// Documents are the documents of the item, none of what is skipped. The sequence ends with the first error, a
+// *transcript.Error with the name and the line in the whole file.
 func (it *Item) Documents(o transcript.DecodeOptions) iter.Seq2[*transcript.Document, error] {
 	return func(yield func(*transcript.Document, error) bool) {
-		if it.Err != nil {
+		switch {
+		case it.Err != nil:
 			yield(nil, it.Err)
+			return
+		case it.Skip != "":
 			return
 		}
 		o.Name = it.Path
