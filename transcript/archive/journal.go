@@ -73,8 +73,9 @@ func (j *journal) read() error {
 			continue
 		}
 		var r Record
-		if err := json.Unmarshal(text, &r); err != nil {
-			return fmt.Errorf("is damaged at byte %d: remove it, and begin anew: %w", at, err)
+		if json.Unmarshal(text, &r) != nil { // what is damaged is as if it was not there
+			last = [16]byte{}
+			continue
 		}
 		if r.Output != nil {
 			j.owns[key(r.Output.Path)] = struct{}{}

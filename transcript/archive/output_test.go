@@ -258,6 +258,26 @@ func TestTornJournal(t *testing.T) {
 	}
 }
 
+// A manifest or a journal in which a line is damaged is that line short: what it named is made again.
+func TestDamagedLine(t *testing.T) {
+	fsys := files("a.xml", teiTalk, "b.xml", teiTalk, "c.xml", teiTalk)
+	for name, to := range outputs() {
+		c := converter(t, to)
+		dir := t.TempDir()
+		out := filepath.Join(dir, name)
+		convertTo(t, c, out, false, archive.FS(fsys, ""))
+		want := tree(t, dir)
+		manifest := c.Beside(out)[2]
+		data, err := os.ReadFile(manifest)
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(manifest, bytes.Replace(data, []byte(`{"path":"b.xml"`), []byte(`{path":"b.xml"`), 1), 0o644))
+		sum := convertTo(t, c, out, true, archive.FS(fsys, ""))
+		require.Equal(t, 3, sum.Converted+sum.Kept)
+		require.NotZero(t, sum.Converted, name)
+		require.True(t, equal(want, tree(t, dir)), name)
+	}
+}
+
 // What no conversion wrote is not written over, nor removed.
 func TestOthersFilesStay(t *testing.T) {
 	c := converter(t, jsonfmt.Format())
