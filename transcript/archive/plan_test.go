@@ -12,7 +12,7 @@ import (
 	"github.com/tiro-transcripts/tiro/transcript/archive"
 )
 
-// What is to be read is measured by names and sizes alone; what is left out, or no file, is not.
+// What comes of a source is measured by names and sizes alone, with what is refused, and without what is left out.
 func TestMeasure(t *testing.T) {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
@@ -30,7 +30,7 @@ func TestMeasure(t *testing.T) {
 	r.Filter.Exclude = []string{"drafts/**"}
 	plan, err := r.Measure(t.Context(), src)
 	require.NoError(t, err)
-	require.Equal(t, archive.Plan{Files: 2, Bytes: 8, Lines: true}, plan)
+	require.Equal(t, archive.Plan{Files: 3, Bytes: 8, Lines: true}, plan)
 
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
