@@ -1,11 +1,20 @@
 package infer
 
 import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
 	"github.com/yuin/goldmark"
 	gm "github.com/yuin/goldmark/text"
+
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // dialogue is about a megabyte of talk: as in a real record, a label every kilobyte or so and a
@@ -21,19 +30,18 @@ func dialogue() string {
 	return strings.Repeat(turns, 1<<20/len(turns))
 }
 
-// BenchmarkDocument and BenchmarkGoldmark are to be compared: reading typography takes no
+// BenchmarkDocument and BenchmarkGoldmark are to be compared, text by text: reading typography takes no
 // longer than reading Markdown.
 func BenchmarkDocument(b *testing.B) {
-	s := dialogue()
-	b.SetBytes(int64(len(s)))
-	b.ReportAllocs()
-	literal := written(strings.ReplaceAll(s, "\n\n", "\n"))
-	for range b.N {
-		b.StopTimer()
-		d := literal.Clone()
-		b.StartTimer()
-		Document(d, Options{})
-	}
+	forTexts(b, func(b *testing.B, text string) {
+		literal := written(strings.ReplaceAll(text, "\n\n", "\n"))
+		for range b.N {
+			b.StopTimer()
+			d := literal.Clone()
+			b.StartTimer()
+			Document(d, Options{})
+		}
+	})
 }
 
 // BenchmarkTurns is that of labels alone: by initials, and of names that the words of the text are asked about.
@@ -54,11 +62,94 @@ func BenchmarkTurns(b *testing.B) {
 }
 
 func BenchmarkGoldmark(b *testing.B) {
-	s := []byte(dialogue())
-	b.SetBytes(int64(len(s)))
-	b.ReportAllocs()
-	p := goldmark.DefaultParser()
-	for range b.N {
-		p.Parse(gm.NewReader(s))
+	forTexts(b, func(b *testing.B, text string) {
+		p, data := goldmark.DefaultParser(), []byte(text)
+		for range b.N {
+			p.Parse(gm.NewReader(data))
+		}
+	})
+}
+
+// forTexts runs a benchmark of the dialogue and, where the corpora are there, of the words of real files: paragraphs
+// with a blank line between.
+func forTexts(b *testing.B, run func(b *testing.B, text string)) {
+	for _, t := range []struct {
+		name string
+		read func(testing.TB) string
+	}{
+		{"dialogue", func(testing.TB) string { return dialogue() }},
+		{"frus", func(b testing.TB) string { return paragraphs(b, "frus/*.xml", "p", "head") }},
+		{"minutes", func(b testing.TB) string { return paragraphs(b, "frus-history/*.xml", "p", "head") }},
+		{"parliament", func(b testing.TB) string { return paragraphs(b, "parlamint/*AT*.xml", "seg", "note") }},
+		{"podcasts", podcasts},
+	} {
+		b.Run(t.name, func(b *testing.B) {
+			s := t.read(b)
+			b.SetBytes(int64(len(s)))
+			b.ReportAllocs()
+			b.ResetTimer()
+			run(b, s)
+		})
 	}
+}
+
+// podcasts are the words of the Markdown files, without their front matter and asterisks.
+func podcasts(b testing.TB) string {
+	var out strings.Builder
+	for _, data := range matching(b, "markdown/*.md") {
+		for block := range strings.SplitSeq(string(data), "\n\n") {
+			if !strings.HasPrefix(block, "---") {
+				add(&out, strings.ReplaceAll(block, "*", ""))
+			}
+		}
+	}
+	return out.String()
+}
+
+// paragraphs are the words of the elements of those names in XML files.
+func paragraphs(b testing.TB, pattern string, names ...string) string {
+	var out strings.Builder
+	for _, data := range matching(b, pattern) {
+		var words strings.Builder
+		for d := xml.NewDecoder(bytes.NewReader(data)); ; {
+			t, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			require.NoError(b, err)
+			switch t := t.(type) {
+			case xml.CharData:
+				words.Write(t)
+			case xml.StartElement:
+				if slices.Contains(names, t.Name.Local) {
+					words.Reset()
+				}
+			case xml.EndElement:
+				if slices.Contains(names, t.Name.Local) {
+					add(&out, words.String())
+					words.Reset()
+				}
+			}
+		}
+	}
+	return out.String()
+}
+
+// add adds a paragraph on one line.
+func add(out *strings.Builder, paragraph string) {
+	if line := strings.Join(strings.Fields(paragraph), " "); line != "" {
+		out.WriteString(line + "\n\n")
+	}
+}
+
+func matching(b testing.TB, pattern string) [][]byte {
+	names, err := filepath.Glob(filepath.Join(corpora.File(b), pattern))
+	require.NoError(b, err)
+	var out [][]byte
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		require.NoError(b, err)
+		out = append(out, data)
+	}
+	return out
 }
