@@ -10,43 +10,72 @@ import (
 // What a text itself says of a word, whatever its language: one that it also writes in lower case begins sentences
 // and headings ("Zweitens: …", "Meine Frage: …") rather than names.
 
-// meetWords marks the labels whose first word is common in the text. Those that recur often need no such proof.
+// meetWords marks the labels whose first word is common in the text. Those that recur often need no such proof, and
+// those that are doubtful anyway are none the better for it.
 func (e *evidence) meetWords() {
-	doubted := map[string][]*tally{}
-	var initial [256]bool // bytes that doubted words begin with
+	words := map[string][]*tally{}
 	for _, t := range e.seen {
-		if t.shape == byName && t.count <= often && !t.role && !t.declared && !t.lower {
+		if t.shape == byName && t.count <= often && !t.role && !t.declared && !t.lower && !t.doubtful {
 			word := firstWord(t.name)
 			if strings.Contains(t.name, word) {
 				continue // a script without capitals
 			}
-			doubted[word] = append(doubted[word], t)
-			initial[word[0]] = true
+			words[word] = append(words[word], t)
 		}
 	}
-	if len(doubted) == 0 {
-		return
-	}
+	left := newUnmet(words)
 	for _, p := range e.text {
 		for _, n := range p.Children {
-			if t, ok := n.(*transcript.Text); ok {
-				meet(t.Value, &initial, doubted)
+			if len(left.words) == 0 {
+				return
+			}
+			if t, ok := n.(*transcript.Text); ok && left.meet(t.Value) {
+				left = newUnmet(left.words)
 			}
 		}
 	}
 }
 
-// meet marks those of the doubted that stand in s, each a word between spaces and punctuation.
-func meet(s string, initial *[256]bool, doubted map[string][]*tally) {
-	for i := range len(s) {
-		if !initial[s[i]] || i > 0 && s[i-1] != ' ' {
+// unmet are the first words of labels that were not yet met in the text.
+type unmet struct {
+	words map[string][]*tally
+	begin [256]uint32 // by the first byte of a word, a bit for its second
+}
+
+func newUnmet(words map[string][]*tally) *unmet {
+	u := &unmet{words: words}
+	for w := range words {
+		if len(w) == 1 {
+			u.begin[w[0]] = ^uint32(0) // whatever stands after it
 			continue
 		}
-		word, _, _ := strings.Cut(s[i:], " ")
-		for _, t := range doubted[strings.TrimRightFunc(word, unicode.IsPunct)] {
-			t.common = true
+		u.begin[w[0]] |= 1 << (w[1] % 32)
+	}
+	return u
+}
+
+// meet marks the labels whose words stand in s, between spaces and punctuation, and reports whether there were any.
+func (u *unmet) meet(s string) bool {
+	before := len(u.words)
+	for s != "" {
+		word := s
+		if i := strings.IndexByte(s, ' '); i >= 0 {
+			word, s = s[:i], s[i+1:]
+		} else {
+			s = ""
+		}
+		if len(word) == 0 || u.begin[word[0]] == 0 || len(word) > 1 && u.begin[word[0]]>>(word[1]%32)&1 == 0 {
+			continue
+		}
+		word = strings.TrimRightFunc(word, unicode.IsPunct)
+		if met, ok := u.words[word]; ok {
+			for _, t := range met {
+				t.common = true
+			}
+			delete(u.words, word)
 		}
 	}
+	return len(u.words) < before
 }
 
 // firstWord is the first word of a name in lower case, after articles and forms of address, which are common.
