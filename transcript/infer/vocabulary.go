@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -11,11 +12,11 @@ import (
 // and headings ("Zweitens: …", "Meine Frage: …") rather than names.
 
 // meetWords marks the labels whose first word is common in the text. Those that recur often need no such proof, and
-// those that are doubtful anyway are none the better for it.
+// those that are doubtful anyway are none the better for it, which only an explanation tells apart.
 func (e *evidence) meetWords() {
 	words := map[string][]*tally{}
 	for _, t := range e.seen {
-		if t.shape == byName && t.count <= often && !t.role && !t.declared && !t.lower && !t.doubtful {
+		if t.shape == byName && t.count <= often && !t.role && !t.declared && !t.lower && (!t.doubtful || e.explain != nil) {
 			word := firstWord(t.name)
 			if strings.Contains(t.name, word) {
 				continue // a script without capitals
@@ -39,34 +40,36 @@ func (e *evidence) meetWords() {
 // unmet are the first words of labels that were not yet met in the text.
 type unmet struct {
 	words map[string][]*tally
-	begin [256]uint32 // by the first byte of a word, a bit for its second
+	begin [256]uint64 // by the first byte of a word, bits for the next two; all of them for a word that has fewer
+	after [256]uint64 // by the byte before a word: all bits for a space
 }
 
 func newUnmet(words map[string][]*tally) *unmet {
 	u := &unmet{words: words}
+	u.after[' '] = math.MaxUint64
 	for w := range words {
-		if len(w) == 1 {
-			u.begin[w[0]] = ^uint32(0) // whatever stands after it
+		if len(w) < 3 {
+			u.begin[w[0]] = math.MaxUint64
 			continue
 		}
-		u.begin[w[0]] |= 1 << (w[1] % 32)
+		u.begin[w[0]] |= 1 << nextTwo(w)
 	}
 	return u
 }
 
+func nextTwo(w string) byte { return (w[1]*5 + w[2]) % 64 }
+
 // meet marks the labels whose words stand in s, between spaces and punctuation, and reports whether there were any.
 func (u *unmet) meet(s string) bool {
 	before := len(u.words)
-	for s != "" {
-		word := s
-		if i := strings.IndexByte(s, ' '); i >= 0 {
-			word, s = s[:i], s[i+1:]
-		} else {
-			s = ""
-		}
-		if len(word) == 0 || u.begin[word[0]] == 0 || len(word) > 1 && u.begin[word[0]]>>(word[1]%32)&1 == 0 {
+	previous := byte(' ')
+	for i := range len(s) {
+		bits := u.begin[s[i]] & u.after[previous]
+		previous = s[i]
+		if bits == 0 || bits != math.MaxUint64 && (i+2 >= len(s) || bits>>nextTwo(s[i:])&1 == 0) {
 			continue
 		}
+		word, _, _ := strings.Cut(s[i:], " ")
 		word = strings.TrimRightFunc(word, unicode.IsPunct)
 		if met, ok := u.words[word]; ok {
 			for _, t := range met {
