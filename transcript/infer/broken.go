@@ -148,7 +148,11 @@ func isEnumerator(s string) bool {
 	return last > 0 && last < 5 && (w[last] == ')' || w[last] == '.') && (strings.Trim(w[:last], "0123456789") == "" || last == 1 || strings.Trim(w[:last], "ivx") == "")
 }
 
-func isCapitals(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
+// isCapitals reports whether s has capitals, and nothing that has a capital.
+func isCapitals(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.ToUpper(r) != r }) &&
+		strings.ContainsFunc(s, func(r rune) bool { return unicode.ToLower(r) != r })
+}
 
 // endsNothing reports whether hardly a sentence ends with a word.
 func endsNothing(word string) bool {

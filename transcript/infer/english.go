@@ -1,10 +1,31 @@
 package infer
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // isEnglish reports whether a word in lower case is a common English word, by a list of
 // about 4,100: what is on it is not taken for another language or for a surname.
 func isEnglish(word string) bool { return inOrder(english, word) }
+
+// maxListed is room for the words of lists, in bytes.
+const maxListed = 32
+
+// lower adds a word in lower case to b, as strings.ToLower has it but without a string of its own.
+func lower(b []byte, word string) []byte {
+	for i := range len(word) {
+		c := word[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return append(b[:0], strings.ToLower(word)...)
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
+}
 
 // listed reports whether word is one of the words of a short list, which are separated by
 // white space.

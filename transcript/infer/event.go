@@ -61,7 +61,13 @@ func happening(word string) (transcript.EventKind, string) {
 
 // ofEvents reports whether a word is one that goes with those for events.
 func ofEvents(word string) bool {
-	return listed("and in the a an from on of at by with general loud long prolonged more some light scattered brief short slight "+
-		"sustained continued continuing renewed great stormy polite soft quiet nervous background audience hall room house floor gallery "+
-		"everyone all both group speakers voices several conversation plays playing stops audio line", word)
+	switch word {
+	case "and", "in", "the", "a", "an", "from", "on", "of", "at", "by", "with", "general", "loud", "long", "prolonged",
+		"more", "some", "light", "scattered", "brief", "short", "slight", "sustained", "continued", "continuing", "renewed",
+		"great", "stormy", "polite", "soft", "quiet", "nervous", "background", "audience", "hall", "room", "house", "floor",
+		"gallery", "everyone", "all", "both", "group", "speakers", "voices", "several", "conversation", "plays", "playing",
+		"stops", "audio", "line":
+		return true
+	}
+	return false
 }

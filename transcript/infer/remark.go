@@ -39,8 +39,13 @@ func remarkSource(b *bracket) transcript.Inline {
 
 // isOfPage reports whether a word in lower case names what a page has besides its words.
 func isOfPage(word string) bool {
-	return listed("asterisk asterisks bracket brackets caption capitals dash dashes dots ellipsis ellipses emphasis endnote footnote footnotes "+
-		"heading italics note notes parentheses parenthesis punctuation question quotation spelling underlining underscoring", word)
+	switch word {
+	case "asterisk", "asterisks", "bracket", "brackets", "caption", "capitals", "dash", "dashes", "dots", "ellipsis",
+		"ellipses", "emphasis", "endnote", "footnote", "footnotes", "heading", "italics", "note", "notes", "parentheses",
+		"parenthesis", "punctuation", "question", "quotation", "spelling", "underlining", "underscoring":
+		return true
+	}
+	return false
 }
 
 // inSource reports whether words begin by naming the source.

@@ -31,7 +31,7 @@ func completes(names []string, before, after string, people []*transcript.Person
 	switch {
 	case before == "" && after == "":
 		return "", false
-	case before != "" && (knownSurname(before, last, people) || isInitials(before) || isTitle(before) || isGiven(before)):
+	case before != "" && (isInitials(before) || isTitle(before) || isGiven(before) || knownSurname(before, last, people)):
 		return "", true
 	case len(names) == 1 && isFamilyFirst(before):
 		return "medium", true
@@ -96,14 +96,16 @@ func isName(w string) bool {
 
 // isInitials: J., M.S., Yu.V.; but not U.S. and other abbreviations.
 func isInitials(w string) bool {
-	if isAbbreviation(w) {
+	parts, ok := strings.CutSuffix(w, ".")
+	if !ok || isAbbreviation(w) {
 		return false
 	}
-	parts, ok := strings.CutSuffix(w, ".")
 	for part := range strings.SplitSeq(parts, ".") {
-		ok = ok && isInitial(part)
+		if !isInitial(part) {
+			return false
+		}
 	}
-	return ok
+	return true
 }
 
 // lastName is the word right before a bracket, when only a space is between.
@@ -169,12 +171,24 @@ func suppliedWord(b *bracket) transcript.Inline {
 		return nil
 	}
 	for w := range strings.FieldsSeq(b.words) {
-		if !listed("the a an of to in that be was is and or he it with for on at by from as are were had has have not which would should "+
-			"been million billion thousand only when where while so no about all also us we you they his her their our its but if will can who into than this these those there do did so she me him them us", w) {
+		if !isSmallWord(w) {
 			return nil
 		}
 	}
 	s := &transcript.Supplied{Children: b.content}
 	s.Rule, s.Cert = "supplied.word", "medium"
 	return s
+}
+
+// isSmallWord reports whether a word is one that a hasty writer leaves out.
+func isSmallWord(word string) bool {
+	switch word {
+	case "the", "a", "an", "of", "to", "in", "that", "be", "was", "is", "and", "or", "he", "it", "with", "for", "on",
+		"at", "by", "from", "as", "are", "were", "had", "has", "have", "not", "which", "would", "should", "been", "million",
+		"billion", "thousand", "only", "when", "where", "while", "so", "no", "about", "all", "also", "us", "we", "you",
+		"they", "his", "her", "their", "our", "its", "but", "if", "will", "can", "who", "into", "than", "this", "these",
+		"those", "there", "do", "did", "she", "me", "him", "them":
+		return true
+	}
+	return false
 }

@@ -99,10 +99,10 @@ func traitsOf2(lang string) (traits, bool) {
 	return traits{}, false
 }
 
-// hasEnding reports whether word ends in one of a list of endings and is longer.
+// hasEnding reports whether word ends in one of a list of endings and is longer, by more than a byte.
 func hasEnding(word, endings string) bool {
-	for e := range strings.FieldsSeq(endings) {
-		if len(word) > len(e)+1 && strings.HasSuffix(word, e) {
+	for i := 2; i < len(word); i++ {
+		if listed(endings, word[i:]) {
 			return true
 		}
 	}
