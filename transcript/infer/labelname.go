@@ -101,9 +101,15 @@ func isPhrase(words []string) bool {
 
 // isCounted reports whether a word in lower case is an article, or a number that tells one of several from the others.
 func isCounted(word string) bool {
-	return listed("ein eine der die das un une le la les el los las una il lo erster erste erstes zweiter zweite "+
-		"zweites dritter dritte vierter vierte fünfter fünfte sechster sechste первый первая второй вторая третий третья четвертый "+
-		"четвертая пятый пятая другой другая один одна a an first second third fourth fifth another", word)
+	switch word {
+	case "ein", "eine", "der", "die", "das", "un", "une", "le", "la", "les", "el", "los", "las", "una", "il", "lo",
+		"erster", "erste", "erstes", "zweiter", "zweite", "zweites", "dritter", "dritte", "vierter", "vierte", "fünfter",
+		"fünfte", "sechster", "sechste", "первый", "первая", "второй", "вторая", "третий", "третья", "четвертый",
+		"четвертая", "пятый", "пятая", "другой", "другая", "один", "одна", "a", "an", "first", "second", "third", "fourth",
+		"fifth", "another":
+		return true
+	}
+	return false
 }
 
 // isPerson reports whether what stands in parentheses after a word is a surname in capitals.
@@ -184,7 +190,7 @@ func courtesyLabel(s string) (label, bool) {
 		return label{}, false
 	}
 	words := strings.Fields(strings.NewReplacer("l'", "l' ", "l’", "l’ ").Replace(rest[:end]))
-	if len(words) < 2 || len(words) > 9 || !listed("le la les l' l’", words[0]) || !listed(roles, strings.ToLower(words[1])) {
+	if len(words) < 2 || len(words) > 9 || !listed("le la les l' l’", words[0]) || !isRoleWord(strings.ToLower(words[1])) {
 		return label{}, false
 	}
 	named := len(first) + 1 + len(strings.TrimRight(rest[:end], " \u00a0\u202f"))

@@ -28,7 +28,7 @@ func isNumbered(words []string) bool {
 func officeHolder(words []string) string {
 	last := len(words) - 1
 	for i, w := range words {
-		if w != "of" || i == 0 || last-i < 2 || !isTitle(words[i-1]) && !listed(roles, strings.ToLower(words[i-1])) {
+		if w != "of" || i == 0 || last-i < 2 || !isTitle(words[i-1]) && !isRoleWord(strings.ToLower(words[i-1])) {
 			continue
 		}
 		for _, office := range words[i+1 : last] {
@@ -48,7 +48,7 @@ func officeHolder(words []string) string {
 // isDelegate reports whether a label is that of a delegate, as the records of assemblies print them: Mr. AIKEN (Ireland): A
 // list of contents goes on in lower case.
 func (l label) isDelegate() bool {
-	return (l.numbered || unicode.IsUpper(firstRune(l.opener))) && l.shape == byHonorific && l.stop == ":" && isAllCapitals(l.surname) && isStateName(l.aside)
+	return (l.numbered || unicode.IsUpper(firstRune(l.opener))) && l.shape == byHonorific && l.stop == ":" && isCapitals(l.surname) && isStateName(l.aside)
 }
 
 // isStateName reports whether words end as the name of a country does.

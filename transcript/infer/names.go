@@ -3,7 +3,9 @@ package infer
 import "strings"
 
 // isGiven reports whether a word is a common given name that is hardly ever anything else.
-func isGiven(word string) bool { return isName(word) && inOrder(givenNames, strings.ToLower(word)) }
+func isGiven(word string) bool {
+	return isCapital(word) && inOrder(givenNames, strings.ToLower(word)) && isName(word)
+}
 
 const givenNames = `
 aaron abdel abdul abraham adam ahmad ahmed alan albert alec alejandro aleksander aleksandr aleksei alex alexander alexandr alexei alexey
@@ -29,25 +31,43 @@ yurii yury zbigniew zoltan zoltán`
 // isFamilyFirst reports whether a word is a common family name of those that stand before
 // the given name: Mao [Zedong], Kim [Il-sung].
 func isFamilyFirst(word string) bool {
-	return isName(word) && listed("mao zhou deng liu lin zhu peng chen chiang jiang zhang wang li zhao hu hua ye kang gao luo deng yang huang wu xu sun "+
-		"ho pham vo nguyen le tran kim pak park choe roh syngman chou teng chu", strings.ToLower(word))
+	var room [maxListed]byte
+	switch string(lower(room[:0], word)) {
+	case "mao", "zhou", "deng", "liu", "lin", "zhu", "peng", "chen", "chiang", "jiang", "zhang", "wang", "li", "zhao",
+		"hu", "hua", "ye", "kang", "gao", "luo", "yang", "huang", "wu", "xu", "sun", "ho", "pham", "vo", "nguyen", "le",
+		"tran", "kim", "pak", "park", "choe", "roh", "syngman", "chou", "teng", "chu":
+		return isName(word)
+	}
+	return false
 }
 
 // isNationality reports whether a word in lower case is the adjective of a country, which is
 // never what a name lacks.
 func isNationality(word string) bool {
-	return listed("american albanian algerian arab argentine austrian belgian brazilian british bulgarian canadian chinese cuban cypriot czech "+
-		"czechoslovak danish dutch egyptian english ethiopian european finnish french german greek hungarian indian indonesian iranian iraqi "+
-		"irish israeli italian japanese jordanian korean kuwaiti latvian lebanese libyan lithuanian mexican mongolian moroccan norwegian "+
-		"pakistani palestinian polish portuguese romanian russian saudi serbian slovak soviet spanish swedish swiss syrian turkish "+
-		"ukrainian vietnamese yugoslav", word)
+	switch word {
+	case "american", "albanian", "algerian", "arab", "argentine", "austrian", "belgian", "brazilian", "british",
+		"bulgarian", "canadian", "chinese", "cuban", "cypriot", "czech", "czechoslovak", "danish", "dutch", "egyptian",
+		"english", "ethiopian", "european", "finnish", "french", "german", "greek", "hungarian", "indian", "indonesian",
+		"iranian", "iraqi", "irish", "israeli", "italian", "japanese", "jordanian", "korean", "kuwaiti", "latvian",
+		"lebanese", "libyan", "lithuanian", "mexican", "mongolian", "moroccan", "norwegian", "pakistani", "palestinian",
+		"polish", "portuguese", "romanian", "russian", "saudi", "serbian", "slovak", "soviet", "spanish", "swedish",
+		"swiss", "syrian", "turkish", "ukrainian", "vietnamese", "yugoslav":
+		return true
+	}
+	return false
 }
 
 // isTitle reports whether a word is what a surname can follow.
 func isTitle(word string) bool {
-	return isHonorific(word) || listed("President Chancellor Premier Chairman Minister Secretary Ambassador Senator Governor Comrade King Queen Prince "+
-		"Princess Emperor Marshal Bishop Archbishop Cardinal Pope Congressman Congresswoman Representative Judge Justice Director Professor "+
-		"Doctor Captain Colonel Major Lieutenant Sergeant Admiral General Commander Lord Lady Sir Count Baron", word)
+	switch word {
+	case "President", "Chancellor", "Premier", "Chairman", "Minister", "Secretary", "Ambassador", "Senator", "Governor",
+		"Comrade", "King", "Queen", "Prince", "Princess", "Emperor", "Marshal", "Bishop", "Archbishop", "Cardinal", "Pope",
+		"Congressman", "Congresswoman", "Representative", "Judge", "Justice", "Director", "Professor", "Doctor", "Captain",
+		"Colonel", "Major", "Lieutenant", "Sergeant", "Admiral", "General", "Commander", "Lord", "Lady", "Sir", "Count",
+		"Baron":
+		return true
+	}
+	return isHonorific(word)
 }
 
 // isHonorific reports whether a word is an abbreviated form of address, or a foreign one.
@@ -55,8 +75,16 @@ func isHonorific(word string) bool {
 	if !strings.HasSuffix(word, ".") && len(word) < 3 && strings.ToUpper(word) == word {
 		return false // DR without its stop is somebody's initials
 	}
-	return listed("mr mrs ms messrs dr prof gen col sen rep amb lt capt cpt adm maj sgt cmdr comdr cdr gov rev hon miss mme mlle mm herr frau señor señora sr sra "+
-		"monsieur madame madam heer mevrouw mevr dhr signor signora onorevole dott ing deputado deputada pan pani comrade com comr cde cdes abg mag tov тов господин г-н г-жа", strings.ToLower(strings.TrimSuffix(word, ".")))
+	var room [maxListed]byte
+	switch string(lower(room[:0], strings.TrimSuffix(word, "."))) {
+	case "mr", "mrs", "ms", "messrs", "dr", "prof", "gen", "col", "sen", "rep", "amb", "lt", "capt", "cpt", "adm", "maj",
+		"sgt", "cmdr", "comdr", "cdr", "gov", "rev", "hon", "miss", "mme", "mlle", "mm", "herr", "frau", "señor", "señora",
+		"sr", "sra", "monsieur", "madame", "madam", "heer", "mevrouw", "mevr", "dhr", "signor", "signora", "onorevole",
+		"dott", "ing", "deputado", "deputada", "pan", "pani", "comrade", "com", "comr", "cde", "cdes", "abg", "mag", "tov",
+		"тов", "господин", "г-н", "г-жа":
+		return true
+	}
+	return false
 }
 
 // isShortTitle reports whether a word is a title that is cut short, which a full stop says and does not end.
@@ -68,16 +96,27 @@ func isShortTitle(word string) bool {
 
 // isParticle reports whether a word in lower case is part of surnames.
 func isParticle(word string) bool {
-	return listed("de del della der den des di du da dos la le van von zu zur y e al el bin ibn ben ter ten op af", word)
+	switch word {
+	case "de", "del", "della", "der", "den", "des", "di", "du", "da", "dos", "la", "le", "van", "von", "zu", "zur", "y",
+		"e", "al", "el", "bin", "ibn", "ben", "ter", "ten", "op", "af":
+		return true
+	}
+	return false
 }
 
 // isAbbreviation reports whether what looks like initials, with their stops, is something else.
 func isAbbreviation(word string) bool {
-	return listed("U.S. U.N. U.K. U.S.S.R. U.S.A. U.A.R. E.U. E.C. D.C. P.S. P.P.S. A.D. B.C. N.B. P.M. A.M. F.R.G. G.D.R. P.R.C. D.P.R.K. R.O.C. "+
-		"P.O. R.S.V.P. N.A.T.O. U.N.O. E.E.C. L.A. N.Y. C.I.A. F.B.I. S.S. H.M.S. Q. St. Ste. Mt. Ft. Pt. No. Nos. Nr. Vol. Art. Fig. Figs. "+
-		"Sec. Ch. Par. Pp. Op. Cf. Ed. Eds. Inc. Co. Ltd. Corp. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Oct. Nov. Dec. Mon. Tue. Wed. Thu. "+
-		"Fri. Sat. Sun. Etc. Ref. Tel. Re. Vs. App. Ann. Div. Doc. Ca. "+
-		"США. СССР. ООН. Св. Ул. См. Ст. Гл.", word) || isHonorific(word) && len(strings.TrimSuffix(word, ".")) > 1
+	switch word {
+	case "U.S.", "U.N.", "U.K.", "U.S.S.R.", "U.S.A.", "U.A.R.", "E.U.", "E.C.", "D.C.", "P.S.", "P.P.S.", "A.D.",
+		"B.C.", "N.B.", "P.M.", "A.M.", "F.R.G.", "G.D.R.", "P.R.C.", "D.P.R.K.", "R.O.C.", "P.O.", "R.S.V.P.", "N.A.T.O.",
+		"U.N.O.", "E.E.C.", "L.A.", "N.Y.", "C.I.A.", "F.B.I.", "S.S.", "H.M.S.", "Q.", "St.", "Ste.", "Mt.", "Ft.", "Pt.",
+		"No.", "Nos.", "Nr.", "Vol.", "Art.", "Fig.", "Figs.", "Sec.", "Ch.", "Par.", "Pp.", "Op.", "Cf.", "Ed.", "Eds.",
+		"Inc.", "Co.", "Ltd.", "Corp.", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Oct.", "Nov.",
+		"Dec.", "Mon.", "Tue.", "Wed.", "Thu.", "Fri.", "Sat.", "Sun.", "Etc.", "Ref.", "Tel.", "Re.", "Vs.", "App.",
+		"Ann.", "Div.", "Doc.", "Ca.", "США.", "СССР.", "ООН.", "Св.", "Ул.", "См.", "Ст.", "Гл.":
+		return true
+	}
+	return isHonorific(word) && len(strings.TrimSuffix(word, ".")) > 1
 }
 
 // isNoSurname reports whether a word in lower case is more likely anything else than a surname:
@@ -90,13 +129,23 @@ func isNoSurname(word string) bool {
 // isCountry reports whether a word in lower case is, or ends, the name of a country or continent, which heads many a
 // paragraph, also where a title names it.
 func isCountry(word string) bool {
-	return listed("afghanistan africa albania algeria america angola antarctica arabia argentina armenia asia australia austria azerbaijan bahrain bangladesh "+
-		"belarus belgium benin bolivia bosnia botswana brazil britain bulgaria burma burundi cambodia cameroon canada chile china colombia congo croatia "+
-		"cuba cyprus czechoslovakia dahomey denmark ecuador egypt england estonia ethiopia europe finland france gabon gambia germany ghana greece "+
-		"grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kenya "+
-		"korea kuwait laos latvia lebanon lesotho liberia libya lithuania luxembourg madagascar malawi malaysia mali malta mauritania mauritius mexico "+
-		"moldova mongolia morocco mozambique namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru "+
-		"philippines poland portugal qatar rhodesia romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan "+
-		"swaziland sweden switzerland syria taiwan tanzania thailand tibet togo tunisia turkey uganda ukraine uruguay ussr venezuela vietnam yemen "+
-		"yugoslavia zaire zambia zimbabwe", word)
+	switch word {
+	case "afghanistan", "africa", "albania", "algeria", "america", "angola", "antarctica", "arabia", "argentina",
+		"armenia", "asia", "australia", "austria", "azerbaijan", "bahrain", "bangladesh", "belarus", "belgium", "benin",
+		"bolivia", "bosnia", "botswana", "brazil", "britain", "bulgaria", "burma", "burundi", "cambodia", "cameroon",
+		"canada", "chile", "china", "colombia", "congo", "croatia", "cuba", "cyprus", "czechoslovakia", "dahomey",
+		"denmark", "ecuador", "egypt", "england", "estonia", "ethiopia", "europe", "finland", "france", "gabon", "gambia",
+		"germany", "ghana", "greece", "grenada", "guatemala", "guinea", "guyana", "haiti", "honduras", "hungary", "iceland",
+		"india", "indonesia", "iran", "iraq", "ireland", "israel", "italy", "jamaica", "japan", "jordan", "kenya", "korea",
+		"kuwait", "laos", "latvia", "lebanon", "lesotho", "liberia", "libya", "lithuania", "luxembourg", "madagascar",
+		"malawi", "malaysia", "mali", "malta", "mauritania", "mauritius", "mexico", "moldova", "mongolia", "morocco",
+		"mozambique", "namibia", "nepal", "netherlands", "nicaragua", "niger", "nigeria", "norway", "oman", "pakistan",
+		"palestine", "panama", "paraguay", "peru", "philippines", "poland", "portugal", "qatar", "rhodesia", "romania",
+		"russia", "rwanda", "scotland", "senegal", "serbia", "singapore", "slovakia", "slovenia", "somalia", "spain",
+		"sudan", "swaziland", "sweden", "switzerland", "syria", "taiwan", "tanzania", "thailand", "tibet", "togo",
+		"tunisia", "turkey", "uganda", "ukraine", "uruguay", "ussr", "venezuela", "vietnam", "yemen", "yugoslavia", "zaire",
+		"zambia", "zimbabwe":
+		return true
+	}
+	return false
 }

@@ -81,7 +81,7 @@ const often = 3
 // that is set off in bold or stands among many: Ken Case.
 func (t *tally) isFullName() bool {
 	given, surname, two := strings.Cut(t.name, " ")
-	return two && surname == t.surname && !isNoSurname(strings.ToLower(given)) && !isTitle(given) && !isAllCapitals(given) &&
+	return two && surname == t.surname && !isNoSurname(strings.ToLower(given)) && !isTitle(given) && !isCapitals(given) &&
 		3*t.repeats <= t.count && (t.dense || strings.Contains(t.look, "bold"))
 }
 
