@@ -181,7 +181,6 @@ func (e *evidence) weigh() {
 	e.meetTitled()
 	e.meetCues()
 	e.meetWords()
-	e.meetColumns()
 	for _, t := range e.seen {
 		t.dense = e.isDense(t.label)
 	}

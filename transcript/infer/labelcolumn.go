@@ -18,7 +18,7 @@ func columnLabel(s string) (label, bool) {
 	end := 0
 	for range 4 {
 		n := wordLength(s[end:])
-		if !isAllCapitals(s[end:end+n]) || !strings.HasPrefix(s[end+n:], " ") || n < 3 && (end == 0 || !startsSentence(s[end+n+1:])) {
+		if !isCapitals(s[end:end+n]) || !strings.HasPrefix(s[end+n:], " ") || n < 3 && (end == 0 || !startsSentence(s[end+n+1:])) {
 			break // a letter can be a name's, ГОСПОДИН А, where a sentence begins after it
 		}
 		end += n + 1
@@ -115,46 +115,9 @@ func boldLead(p *transcript.Paragraph) int {
 	return len(t.Value)
 }
 
-func isAllCapitals(w string) bool { return strings.ToUpper(w) == w && strings.ToLower(w) != w }
-
 // hasColumn reports whether labels that no stop ends say who speaks: they take turns, there are more than of any other
 // kind, and paragraphs that begin with one are many, or they are set off in bold.
 func (e *evidence) hasColumn(l label, s *shapeTally) bool {
 	return (s.recurring > 1 || s.recurring > 0 && s.isChaired()) && (3*s.repeats <= s.count || s.count >= dense) && s.count > 2*(e.uses[":"]+e.uses["."]) &&
 		(5*s.count >= len(e.text) || s.count >= dense || l.look != "")
-}
-
-// meetColumns marks the labels in capitals, that no stop ends, whose words stand so in the text, too: abbreviations and headings. Who
-// speaks is spoken of in lower case.
-func (e *evidence) meetColumns() {
-	columns := map[string]*tally{}
-	for _, t := range e.seen {
-		if t.shape == byColumn && t.look == "" {
-			columns[t.name] = t
-		}
-	}
-	if len(columns) == 0 {
-		return
-	}
-	met := map[*tally]int{}
-	for _, p := range e.text {
-		for _, n := range p.Children {
-			if text, ok := n.(*transcript.Text); ok {
-				meetCapitals(text.Value, columns, met)
-			}
-		}
-	}
-	for t, n := range met {
-		t.doubtful = t.doubtful || 4*n > t.count
-	}
-}
-
-// meetCapitals counts the names that stand in s and do not begin it.
-func meetCapitals(s string, columns map[string]*tally, met map[*tally]int) {
-	_, rest, _ := strings.Cut(s, " ")
-	for word := range strings.FieldsFuncSeq(rest, func(r rune) bool { return r == ' ' || unicode.IsPunct(r) && r != '-' }) {
-		if t := columns[word]; t != nil {
-			met[t]++
-		}
-	}
 }
