@@ -120,25 +120,30 @@ func datelines(blocks []transcript.Block, e *explainer) {
 
 // readBlocks reads the brackets of the paragraphs among blocks and under them.
 func readBlocks(in []transcript.Block, c Context) []transcript.Block {
-	out := in[:0:0]
-	changed := false
-	for _, b := range in {
+	out, done := in, 0 // what is read, and how much of in that is
+	for i, b := range in {
 		p, ok := b.(*transcript.Paragraph)
 		if !ok {
 			readChildren(b, c)
-			out = append(out, b)
 			continue
 		}
 		read := readParagraph(p, c)
-		changed = changed || len(read) != 1 || read[0] != b
-		out = append(out, read...)
+		if read == nil {
+			continue
+		}
+		if done == 0 {
+			out = make([]transcript.Block, 0, len(in))
+		}
+		out = append(append(out, in[done:i]...), read...)
+		done = i + 1
 	}
-	if !changed {
+	if done == 0 {
 		return in
 	}
-	return out
+	return append(out, in[done:]...)
 }
 
+// readParagraph is a paragraph with what it has in brackets read; nil for one that stays as it is.
 func readParagraph(p *transcript.Paragraph, c Context) []transcript.Block {
 	if q := withTruncations(p); q != p {
 		if g, ok := q.Children[0].(*transcript.Gap); ok && len(q.Children) == 1 {
@@ -148,25 +153,35 @@ func readParagraph(p *transcript.Paragraph, c Context) []transcript.Block {
 			return plainBlocks(q)
 		}
 		p = q
+	} else if !hasBracket(p.Children) {
+		if c.marked {
+			readNotes(p.Children, c)
+		}
+		return nil
 	}
 	if c.marked {
-		readNotes(p.Children, c)
-		e := c.explain
-		c.explain = e.hold()
-		q := *p
-		q.Children = Brackets(p.Children, c)
-		if q.Plain && len(q.Children) > 1 && plainBlocks(&q)[0] != transcript.Block(&q) {
-			e.takeBack(c.explain, "it would no longer be on one line with those beside it")
-			return []transcript.Block{p}
-		}
-		e.pass(c.explain)
-		return []transcript.Block{&q}
+		return readMarked(p, c)
 	}
 	read := Paragraph(p, c)
 	if q, ok := read[0].(*transcript.Paragraph); ok && q.Plain && q != p {
 		return plainBlocks(q)
 	}
 	return read
+}
+
+// readMarked is readParagraph where the source says itself what is a paragraph.
+func readMarked(p *transcript.Paragraph, c Context) []transcript.Block {
+	readNotes(p.Children, c)
+	e := c.explain
+	c.explain = e.hold()
+	q := *p
+	q.Children = Brackets(p.Children, c)
+	if q.Plain && len(q.Children) > 1 && plainBlocks(&q)[0] != transcript.Block(&q) {
+		e.takeBack(c.explain, "it would no longer be on one line with those beside it")
+		return []transcript.Block{p}
+	}
+	e.pass(c.explain)
+	return []transcript.Block{&q}
 }
 
 // plainBlocks is a Plain paragraph in normal form: where nothing in it is only for words,
@@ -204,15 +219,19 @@ func readChildren(b transcript.Block, c Context) {
 	if s, ok := b.(*transcript.Section); ok && isApparatus(s.Type) {
 		return
 	}
+	if t, ok := b.(*transcript.Turn); ok {
+		t.Children = readBlocks(t.Children, c)
+		if !c.marked {
+			openWithParagraph(t)
+		}
+		return
+	}
 	var s transcript.Shape
 	s.Of(b)
 	for _, slot := range s.Slots {
 		if slot.Blocks != nil {
 			*slot.Blocks = readBlocks(*slot.Blocks, c)
 		}
-	}
-	if t, ok := b.(*transcript.Turn); ok && !c.marked {
-		openWithParagraph(t)
 	}
 	if l, ok := b.(*transcript.Line); ok {
 		l.Children = Brackets(l.Children, c)
