@@ -13,23 +13,24 @@ import (
 type evidence struct {
 	o         TurnOptions
 	declared  map[string]bool // words of the texts that name those who speak, in lower case
-	seen      map[string]*tally
-	shapes    map[string]*shapeTally
-	uses      map[string]int      // how often labels that recur end in a stop
-	refs      map[string][]string // whom the markup of labels refers to, by their words
-	found     []candidate         // in the order of the text
+	seen      map[spelling]*tally
+	shapes    map[pattern]*shapeTally
+	styles    map[pattern]*shapeTally // of the shapes that are of one style
+	uses      map[string]int          // how often labels that recur end in a stop
+	refs      map[string][]string     // whom the markup of labels refers to, by their words
+	found     []*candidate            // in the order of the text
 	text      []*transcript.Paragraph
 	grammar   grammar
 	dashes    dashes
 	last      *tally // the label before
-	lastLabel label  // and how it is typed there
+	lastLabel *label // and how it is typed there
 	lastAt    int    // and which paragraph begins with it
 	cues      []cue
-	answered  bool           // quotations with labels answer each other
-	begins    map[string]int // how many paragraphs begin as with a label, by what ends it
-	heads     map[string]int // how many labels that recur begin with a word
-	openers   map[string]int // how often speeches under labels that recur begin with a word
-	capitals  int            // how often labels in capitals with a full stop recur
+	answered  bool             // quotations with labels answer each other
+	begins    map[labelEnd]int // how many paragraphs begin as with a label, by what ends it
+	heads     map[string]int   // how many labels that recur begin with a word
+	openers   map[string]int   // how often speeches under labels that recur begin with a word
+	capitals  int              // how often labels in capitals with a full stop recur
 	roster    *roster
 	explain   *explainer
 }
@@ -43,7 +44,7 @@ type candidate struct {
 }
 
 func newEvidence(o TurnOptions) *evidence {
-	e := &evidence{o: o, grammar: labelShapes(), roster: o.roster, explain: newExplainer(o.Explain), declared: map[string]bool{}, seen: map[string]*tally{}, shapes: map[string]*shapeTally{}, uses: map[string]int{}, refs: map[string][]string{}, begins: map[string]int{}, openers: map[string]int{}, heads: map[string]int{}}
+	e := &evidence{o: o, grammar: labelShapes(), roster: o.roster, explain: newExplainer(o.Explain), declared: map[string]bool{}, seen: map[spelling]*tally{}, shapes: map[pattern]*shapeTally{}, styles: map[pattern]*shapeTally{}, uses: map[string]int{}, refs: map[string][]string{}, begins: map[labelEnd]int{}, openers: map[string]int{}, heads: map[string]int{}}
 	if e.roster == nil {
 		e.roster = newRoster(o.Speakers, o.People)
 	}
@@ -61,27 +62,23 @@ func newEvidence(o TurnOptions) *evidence {
 	return e
 }
 
-// key tells labels apart: the same words with other spaces or brackets are the same label.
-func (l label) key() string {
-	if l.keyed != "" {
-		return l.keyed
-	}
-	key := l.stop + l.words()
-	if l.alone {
-		key = l.stop + "\n" + l.words()
-	}
-	switch {
-	case l.quoted:
-		return "“" + key
-	case l.numbered:
-		return "#" + key
-	}
-	return key
+// spelling tells labels apart: the same words with other spaces or brackets are the same label.
+type spelling struct {
+	stop, words             string
+	alone, numbered, quoted bool
 }
 
-// words are the words of the label, without its stop and what it says in parentheses.
-func (l label) words() string { return words(l.name) }
+func (l *label) key() spelling { return spelling{l.stop, l.words(), l.alone, l.numbered, l.quoted} }
 
+// words are the words of the label, without its stop and what it says in parentheses.
+func (l *label) words() string {
+	if l.spelled == "" {
+		l.spelled = words(l.name)
+	}
+	return l.spelled
+}
+
+// words are those of a name, however they are spaced.
 func words(name string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(name), "\u00a0", " "), ". ", ".")
 }
@@ -92,17 +89,17 @@ func (e *evidence) gather(blocks []transcript.Block) {
 		case *transcript.Paragraph:
 			e.text = append(e.text, b)
 			if l, ok := e.labelOf(b); ok {
-				l.keyed = l.key()
-				e.found = append(e.found, candidate{Paragraph: b, label: l, column: e.grammar.column(b, l)})
+				c := &candidate{Paragraph: b, label: l, column: e.grammar.column(b, &l)}
+				e.found = append(e.found, c)
 				if l.shape == byDash {
 					e.dashes.add(b, len(e.text))
 				}
-				e.add(l)
-				if c := e.found[len(e.found)-1].column; c != nil {
-					e.count(*c)
+				e.add(&c.label)
+				if c.column != nil {
+					e.count(c.column)
 				}
 			} else if l.stopped != "" {
-				e.tell(candidate{Paragraph: b, label: l, verdict: verdict{reason: stopped}})
+				e.tell(&candidate{Paragraph: b, label: l, verdict: verdict{reason: stopped}})
 			}
 		default:
 			if inner, ok := within(b); ok && !isText(b) {
@@ -113,12 +110,12 @@ func (e *evidence) gather(blocks []transcript.Block) {
 }
 
 // add counts a label. One of several labels is evidence of nothing.
-func (e *evidence) add(l label) {
+func (e *evidence) add(l *label) {
 	if len(l.parts) > 0 {
 		return
 	}
 	t := e.count(l)
-	e.begins[l.stopKey()]++
+	e.begins[labelEnd{l.stop, l.alone}]++
 	if e.last == t {
 		t.repeats++
 	}
@@ -133,14 +130,15 @@ func (e *evidence) add(l label) {
 }
 
 // count counts a label among those of its words.
-func (e *evidence) count(l label) *tally {
-	t := e.seen[l.key()]
+func (e *evidence) count(l *label) *tally {
+	key := l.key()
+	t := e.seen[key]
 	if t == nil {
-		t = &tally{label: l, id: e.known(l)}
+		t = &tally{label: *l, id: e.known(l)}
 		surname := strings.ToLower(l.surname)
 		t.doubtful = isNoSurname(surname) || isTitle(l.surname) || isCalendar(surname) || l.abbreviated
 		t.declared = t.id != "" || len(l.surname) > 2 && e.declared[surname] && !isCountry(surname) && !isTitle(l.surname) && !l.abbreviated
-		e.seen[l.key()] = t
+		e.seen[key] = t
 	}
 	t.named = t.named || l.named
 	t.declared = t.declared || l.named || l.given != nil
@@ -164,7 +162,7 @@ func (e *evidence) count(l label) *tally {
 }
 
 // known is the ID of the person one of whose names the label is.
-func (e *evidence) known(l label) string {
+func (e *evidence) known(l *label) string {
 	for _, p := range e.o.People {
 		for n := range p.Names() {
 			if name := transcript.InlineText(n.Children); strings.EqualFold(name, l.name) || name == l.printed {
@@ -182,7 +180,7 @@ func (e *evidence) weigh() {
 	e.meetCues()
 	e.meetWords()
 	for _, t := range e.seen {
-		t.dense = e.isDense(t.label)
+		t.dense = e.isDense(&t.label)
 	}
 	for _, t := range e.seen {
 		s := e.shapes[t.pattern()]
@@ -190,6 +188,7 @@ func (e *evidence) weigh() {
 			s = &shapeTally{}
 			e.shapes[t.pattern()] = s
 		}
+		t.like = s
 		if !t.plausible() {
 			continue
 		}
@@ -208,6 +207,16 @@ func (e *evidence) weigh() {
 			s.declared++
 		}
 	}
+	for p, s := range e.shapes {
+		switch p.shape {
+		case byInitials, byHonorific, byCapitals, byName:
+			p.shape = ""
+			if e.styles[p] == nil {
+				e.styles[p] = &shapeTally{}
+			}
+			e.styles[p].add(s)
+		}
+	}
 	e.answered = e.isQuotedConversation()
 	e.listen()
 }
@@ -218,7 +227,7 @@ func (e *evidence) define() {
 		if t.defines == "" {
 			continue
 		}
-		if short := e.seen[t.stop+t.defines]; short != nil && short != t {
+		if short := e.seen[spelling{stop: t.stop, words: t.defines}]; short != nil && short != t {
 			t.declared, short.declared = true, true
 			t.initialed, short.initialed = true, true
 		}
@@ -230,30 +239,25 @@ func isShort(aside string) bool {
 	return aside != "" && len(aside) < 6 && strings.ToUpper(aside) == aside && wordLength(aside) == len(aside)
 }
 
-// pattern is the shape, the stop and the look: what the labels of one house style have in common.
-func (l label) pattern() string {
-	pattern := string(l.shape) + l.stop + l.look
-	if l.alone {
-		pattern += "\n"
-	}
-	if l.numbered {
-		pattern += "#"
-	}
-	if l.quoted {
-		pattern += "“"
-	}
-	return pattern
+// pattern is what the labels of one house style have in common.
+type pattern struct {
+	shape
+	stop, look              string
+	alone, numbered, quoted bool
+}
+
+func (l *label) pattern() pattern {
+	return pattern{l.shape, l.stop, l.look, l.alone, l.numbered, l.quoted}
 }
 
 // hasStyle reports whether labels with the stop and the look of l say who speaks here. Names, titles and
 // roles are of one style: MR. NOBLE: and THE CHAIRMAN:.
-func (e *evidence) hasStyle(l label) bool {
-	var all shapeTally
-	for _, kind := range []shape{byInitials, byHonorific, byCapitals, byName} {
-		l.shape = kind
-		if s := e.shapes[l.pattern()]; s != nil {
-			all.add(s)
-		}
+func (e *evidence) hasStyle(l *label) bool {
+	style := l.pattern()
+	style.shape = ""
+	all := e.styles[style]
+	if all == nil {
+		return false
 	}
 	if l.alone {
 		return all.recurring > 1 || all.recurring > 0 && all.isChaired() // as headings are, too: those of a dialogue alternate
@@ -266,16 +270,15 @@ func (e *evidence) labelled() bool { return e.uses[":"]+e.uses["."] > 2 }
 
 // isOutnumbered reports whether nearly all labels of the text end in another stop than l. Then l is one
 // only if it also ends in that.
-func (e *evidence) isOutnumbered(l label) bool {
-	other := l
-	other.keyed = ""
+func (e *evidence) isOutnumbered(l *label) bool {
+	other := l.key()
 	if other.stop = ":"; l.stop == ":" {
 		other.stop = "."
 	}
 	if e.uses[other.stop] < 20*max(1, e.uses[l.stop]) {
 		return false
 	}
-	t := e.seen[other.key()]
+	t := e.seen[other]
 	return t == nil || t.count < 2
 }
 
@@ -285,14 +288,14 @@ func (e *evidence) letters(t *tally) bool {
 		return true
 	}
 	if t.stop == ":" {
-		return t.count > 1 && e.shapes[t.pattern()].recurring > 1
+		return t.count > 1 && t.like.recurring > 1
 	}
-	other := e.seen[t.stop+strings.ToLower(answers(t.name))]
+	other := e.seen[spelling{stop: t.stop, words: strings.ToLower(answers(t.name))}]
 	return other != nil && other.count > 1 && t.count > 1
 }
 
 // certainty is how sure it is that a label which is accepted names its speaker.
-func (e *evidence) certainty(l label) string {
+func (e *evidence) certainty(l *label) string {
 	t := e.seen[l.key()]
 	if t != nil && t.titled {
 		return "medium"

@@ -48,7 +48,7 @@ type label struct {
 	inside    bool    // no space parts it from what is said, with which it stays
 	stopped   string  // the word by which it is none
 	given     *member // who was given for it beforehand
-	keyed     string  // its key, once it was asked for
+	spelled   string  // its words, once they were asked for
 	parts     []label // of those who speak at once
 
 	// What its markup says.
@@ -63,7 +63,7 @@ type label struct {
 const maxLabel = 100
 
 // precedes reports whether s can be what somebody begins to say after the label. Answers are noted down in lower case, too.
-func (l label) precedes(s string) bool {
+func (l *label) precedes(s string) bool {
 	if l.shape == byLetter && answers(l.name) != "" && l.stop != "." {
 		return startsSpeech(s, ":")
 	}

@@ -37,7 +37,7 @@ func opensInCapitals(s string) bool {
 }
 
 // column is what a paragraph with another label begins with if labels are a column here; nil where it is no such thing.
-func (g grammar) column(p *transcript.Paragraph, l label) *label {
+func (g grammar) column(p *transcript.Paragraph, l *label) *label {
 	if l.given != nil || l.shape == byColumn || l.stop != ":" && l.stop != "." {
 		return nil
 	}
@@ -117,7 +117,7 @@ func boldLead(p *transcript.Paragraph) int {
 
 // hasColumn reports whether labels that no stop ends say who speaks: they take turns, there are more than of any other
 // kind, and paragraphs that begin with one are many, or they are set off in bold.
-func (e *evidence) hasColumn(l label, s *shapeTally) bool {
+func (e *evidence) hasColumn(l *label, s *shapeTally) bool {
 	return (s.recurring > 1 || s.recurring > 0 && s.isChaired()) && (3*s.repeats <= s.count || s.count >= dense) && s.count > 2*(e.uses[":"]+e.uses["."]) &&
 		(5*s.count >= len(e.text) || s.count >= dense || l.look != "")
 }

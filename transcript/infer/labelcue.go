@@ -31,7 +31,7 @@ type cue struct{ of, before *tally }
 
 // interrupts reports whether l can be a cue of those who produced a recording: only a time code comes after it, and then
 // another label, typed alike, with words.
-func (l label) interrupts(next label) bool {
+func (l *label) interrupts(next *label) bool {
 	return l.cue && !next.cue && !next.alone && !next.timed && next.look == l.look && next.stop == l.stop && next.name != l.name
 }
 

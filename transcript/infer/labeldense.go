@@ -14,20 +14,18 @@ import (
 const dense = 20
 
 // isDense reports whether a text is one of labels with the stop of l.
-func (e *evidence) isDense(l label) bool {
-	n := e.begins[l.stopKey()]
+func (e *evidence) isDense(l *label) bool {
+	n := e.begins[labelEnd{l.stop, l.alone}]
 	if l.alone {
 		return n >= dense && 3*n >= len(e.text)
 	}
 	return n >= dense && 2*n >= len(e.text)
 }
 
-// stopKey tells apart what ends labels, or that nothing comes after them.
-func (l label) stopKey() string {
-	if l.alone {
-		return l.stop + "\n"
-	}
-	return l.stop
+// labelEnd is what ends labels, and whether nothing comes after them.
+type labelEnd struct {
+	stop  string
+	alone bool
 }
 
 // listen counts the words that speeches begin with, and those that labels begin with.
@@ -53,7 +51,7 @@ func (e *evidence) listen() {
 }
 
 // isAddressed reports whether what comes after a label is how others began before or after: Herr Präsident! Thank you.
-func (e *evidence) isAddressed(t *tally, l label) bool {
+func (e *evidence) isAddressed(t *tally, l *label) bool {
 	return !t.described && l.opener != "" && e.openers[l.opener] > 2
 }
 

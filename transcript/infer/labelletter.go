@@ -71,7 +71,7 @@ func (e *evidence) meetTitled() {
 
 // isInitial reports whether a letter is the initial of somebody, as K: and D: are. Where the letters of question and answer, or
 // of interviewer and respondent, answer each other, they say what is done.
-func (e *evidence) isInitial(l label) bool {
+func (e *evidence) isInitial(l *label) bool {
 	if l.shape != byLetter || l.stop != ":" {
 		return false
 	}
@@ -86,8 +86,8 @@ func (e *evidence) isInitial(l label) bool {
 
 // recurs reports whether a letter before a colon does.
 func (e *evidence) recurs(letter string) bool {
-	for _, key := range [...]string{":", "“:"} {
-		if t := e.seen[key+strings.ToLower(letter)]; t != nil && t.count > 1 {
+	for _, quoted := range [...]bool{false, true} {
+		if t := e.seen[spelling{stop: ":", words: strings.ToLower(letter), quoted: quoted}]; t != nil && t.count > 1 {
 			return true
 		}
 	}

@@ -201,4 +201,4 @@ func courtesyLabel(s string) (label, bool) {
 }
 
 // isMonsieur reports whether the initial of a label can be that of Monsieur: M. Jean Orlik.
-func (l label) isMonsieur() bool { return strings.HasPrefix(l.name, "M. ") }
+func (l *label) isMonsieur() bool { return strings.HasPrefix(l.name, "M. ") }

@@ -47,7 +47,7 @@ func officeHolder(words []string) string {
 
 // isDelegate reports whether a label is that of a delegate, as the records of assemblies print them: Mr. AIKEN (Ireland): A
 // list of contents goes on in lower case.
-func (l label) isDelegate() bool {
+func (l *label) isDelegate() bool {
 	return (l.numbered || unicode.IsUpper(firstRune(l.opener))) && l.shape == byHonorific && l.stop == ":" && isCapitals(l.surname) && isStateName(l.aside)
 }
 

@@ -48,7 +48,7 @@ var reasons = [...]string{
 }
 
 // tell tells what was decided of a candidate.
-func (e *evidence) tell(c candidate) {
+func (e *evidence) tell(c *candidate) {
 	if e.explain == nil {
 		return
 	}
@@ -57,18 +57,18 @@ func (e *evidence) tell(c candidate) {
 		d.Text = "[" + c.printed + "]" + c.outside
 	}
 	if c.accepts() {
-		d.Rule, d.Cert = c.rule(), e.certainty(c.label)
+		d.Rule, d.Cert = c.rule(), e.certainty(&c.label)
 	}
 	e.explain.tell(d)
 }
 
 // why is the evidence for a verdict, for eyes.
-func (e *evidence) why(c candidate) string {
+func (e *evidence) why(c *candidate) string {
 	switch c.reason {
 	case recurs:
 		return fmt.Sprintf("recurs, %d times", c.tally.count)
 	case wasGiven:
-		return "given as a label of " + e.roster.of(c.label).speaker.Name
+		return "given as a label of " + e.roster.of(&c.label).speaker.Name
 	case isDeclared:
 		return e.whereDeclared(c.tally)
 	case stopped:

@@ -28,13 +28,16 @@ func newCast(e *evidence) *cast {
 }
 
 // speakers are the IDs of those whom a label names: of all, or of none.
-func (c *cast) speakers(l label) []string {
+func (c *cast) speakers(l *label) []string {
 	if len(l.parts) == 0 {
-		l.parts = []label{l}
+		if id := c.speaker(l); id != "" {
+			return []string{id}
+		}
+		return nil
 	}
 	var ids []string
-	for _, part := range l.parts {
-		id := c.speaker(part)
+	for i := range l.parts {
+		id := c.speaker(&l.parts[i])
 		if id == "" {
 			return nil
 		}
@@ -46,7 +49,7 @@ func (c *cast) speakers(l label) []string {
 // speaker is the ID of the person whom a label names; empty for a role. Only labels of the
 // same words are one person's, or labels whose markup refers to the same: whether Mr. Baker is J. Baker, a
 // label does not say.
-func (c *cast) speaker(l label) string {
+func (c *cast) speaker(l *label) string {
 	key := l.words()
 	ref, sure := c.referent(l)
 	if id, ok := strings.CutPrefix(ref, "#"); ok && c.o.Refers != nil && c.o.Refers(id) {
@@ -84,7 +87,7 @@ func (c *cast) speaker(l label) string {
 }
 
 // given is the ID of somebody who was given beforehand, and is described when first heard.
-func (c *cast) given(m *member, l label) string {
+func (c *cast) given(m *member, l *label) string {
 	switch {
 	case m.known != "":
 		return m.known
@@ -105,7 +108,7 @@ func (c *cast) given(m *member, l label) string {
 
 // referent is whom the markup of a label refers to or, where it does not, that of labels of the same words;
 // not sure where those refer to several.
-func (c *cast) referent(l label) (ref string, sure bool) {
+func (c *cast) referent(l *label) (ref string, sure bool) {
 	if l.several {
 		return "", false
 	}
@@ -122,8 +125,8 @@ func (c *cast) referent(l label) (ref string, sure bool) {
 }
 
 // abbreviates reports whether a label defines initials that later labels are: Matt Corallo (MC):
-func (c *cast) abbreviates(l label) bool {
-	return isShort(l.aside) && c.seen[l.stop+strings.ToLower(l.aside)] != nil
+func (c *cast) abbreviates(l *label) bool {
+	return isShort(l.aside) && c.seen[spelling{stop: l.stop, words: strings.ToLower(l.aside)}] != nil
 }
 
 // castMember is a person and the labels that are theirs.

@@ -65,7 +65,7 @@ func (r *roster) reserve(taken map[string]bool) {
 }
 
 // of is who was given for a label.
-func (r *roster) of(l label) *member {
+func (r *roster) of(l *label) *member {
 	if r == nil || l.given != nil {
 		return l.given
 	}
@@ -137,7 +137,7 @@ func (r *roster) shaped(grammar grammar, l label, words string) label {
 }
 
 // rule is the name of the rule that a label is accepted by.
-func (l label) rule() string {
+func (l *label) rule() string {
 	if l.given != nil {
 		return "speaker." + string(byList)
 	}

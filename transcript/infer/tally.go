@@ -14,12 +14,13 @@ type tally struct {
 	initialed bool   // it defines initials, or is such
 	defines   string // initials, in lower case, that it says are its name's
 	timed     int
-	figures   int  // how often nothing but a number comes after it
-	links     int  // how often nothing but a link does
-	repeats   int  // how often it comes right after itself, as who speaks does not
-	dense     bool // it stands among so many that one is due where it is
-	empty     int  // how often it is alone, and another comes right after it
-	common    bool // its first word is also used in lower case
+	figures   int         // how often nothing but a number comes after it
+	links     int         // how often nothing but a link does
+	repeats   int         // how often it comes right after itself, as who speaks does not
+	dense     bool        // it stands among so many that one is due where it is
+	empty     int         // how often it is alone, and another comes right after it
+	like      *shapeTally // of its pattern
+	common    bool        // its first word is also used in lower case
 }
 
 // shapeTally counts the labels of one shape.

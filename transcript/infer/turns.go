@@ -99,17 +99,17 @@ func (g *gatherer) blocks(in []transcript.Block) []transcript.Block {
 
 // label is the label of a paragraph, if it is accepted. Paragraphs come in the order in which
 // they were gathered.
-func (g *gatherer) label(p *transcript.Paragraph) (label, bool) {
+func (g *gatherer) label(p *transcript.Paragraph) (*label, bool) {
 	if len(g.found) == 0 || g.found[0].Paragraph != p {
-		return label{}, false
+		return nil, false
 	}
 	c := g.found[0]
 	g.found = g.found[1:]
-	return c.label, c.accepts()
+	return &c.label, c.accepts()
 }
 
 // turn begins a turn with the paragraph that has its label.
-func (g *gatherer) turn(p *transcript.Paragraph, l label) *transcript.Turn {
+func (g *gatherer) turn(p *transcript.Paragraph, l *label) *transcript.Turn {
 	turn := &transcript.Turn{}
 	turn.SetPos(p.Pos())
 	words := *p
@@ -126,7 +126,7 @@ func (g *gatherer) turn(p *transcript.Paragraph, l label) *transcript.Turn {
 }
 
 // printed is a label as printed, with its brackets read.
-func (g *gatherer) printed(in []transcript.Inline, l label) []transcript.Inline {
+func (g *gatherer) printed(in []transcript.Inline, l *label) []transcript.Inline {
 	c := Context{Literal: g.o.Literal, explain: g.explain}
 	if l.hidden {
 		return Brackets(in, c)

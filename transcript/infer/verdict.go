@@ -64,25 +64,25 @@ func (r reason) accepts() bool { return r >= recurs }
 // decide decides of every candidate, once all are weighed.
 func (e *evidence) decide() {
 	for i := range e.found {
-		c := &e.found[i]
-		c.verdict = e.judge(c.label)
+		c := e.found[i]
+		c.verdict = e.judge(&c.label)
 		if c.column != nil {
-			if v := e.judge(*c.column); v.accepts() {
+			if v := e.judge(c.column); v.accepts() {
 				c.label, c.verdict = *c.column, v
 			}
 		}
 		if t, ok := c.Children[0].(*transcript.Text); ok && (c.supplied || c.hidden) && e.o.Literal != nil && e.o.Literal(t) {
 			c.verdict = verdict{reason: escaped}
 		}
-		e.tell(*c)
+		e.tell(c)
 	}
 }
 
 // judge decides whether a label says who speaks: whether its shape is that of this document's
 // labels, and it is no stranger among them.
-func (e *evidence) judge(l label) verdict {
+func (e *evidence) judge(l *label) verdict {
 	if len(l.parts) > 0 {
-		if slices.ContainsFunc(l.parts, func(p label) bool { return !e.judge(p).accepts() }) {
+		if slices.ContainsFunc(l.parts, func(p label) bool { return !e.judge(&p).accepts() }) {
 			return verdict{reason: notEach}
 		}
 		return verdict{reason: ofSeveral}
@@ -91,9 +91,9 @@ func (e *evidence) judge(l label) verdict {
 		return verdict{reason: wasGiven}
 	}
 	if l.alone && l.stop == ":" {
-		among := l
-		among.alone, among.keyed = false, ""
-		if v := e.judge(among); v.accepts() {
+		among := *l
+		among.alone = false
+		if v := e.judge(&among); v.accepts() {
 			return v
 		}
 	}
@@ -107,18 +107,18 @@ func (e *evidence) judge(l label) verdict {
 	if doubt := t.doubt(); doubt != undecided {
 		return verdict{doubt, t}
 	}
-	return verdict{e.judgeShape(l, t, e.shapes[t.pattern()]), t}
+	return verdict{e.judgeShape(l, t, t.like), t}
 }
 
 // judgeShape judges a label that could be one by those of its shape.
-func (e *evidence) judgeShape(l label, t *tally, s *shapeTally) reason {
+func (e *evidence) judgeShape(l *label, t *tally, s *shapeTally) reason {
 	switch {
 	case l.alone && l.stop != ":":
 		return standsAlone
 	case l.lower && l.look == "":
 		return lowerCase
 	case l.lower:
-		return t.orElse(s, t.count > 1 && e.hasStyle(t.label), noStyle)
+		return t.orElse(s, t.count > 1 && e.hasStyle(&t.label), noStyle)
 	case l.shape == byDash && e.dashes.isDialogue(len(e.text), e.labelled()):
 		return inDialogue
 	case l.shape == byDash:
@@ -126,9 +126,9 @@ func (e *evidence) judgeShape(l label, t *tally, s *shapeTally) reason {
 	case l.shape == byColumn:
 		return t.orElse(s, e.hasColumn(l, s), noColumn)
 	case l.shape == byInitials:
-		return t.orElse(s, s.recurring > 0 || s.declared > 0 || l.isMonsieur() && e.hasStyle(t.label), noShape)
+		return t.orElse(s, s.recurring > 0 || s.declared > 0 || l.isMonsieur() && e.hasStyle(&t.label), noShape)
 	case l.shape == byFamily:
-		return t.orElse(s, s.recurring > 1 || s.declared > 1 || t.dense && t.count > 1 && e.hasStyle(t.label), noShape)
+		return t.orElse(s, s.recurring > 1 || s.declared > 1 || t.dense && t.count > 1 && e.hasStyle(&t.label), noShape)
 	case l.shape == byHonorific && (s.recurring > 0 || s.declared > 1):
 		return t.grounds(s)
 	case l.isDelegate():
@@ -142,11 +142,11 @@ func (e *evidence) judgeShape(l label, t *tally, s *shapeTally) reason {
 }
 
 // judgeStyle judges a label by those of its style: names, titles and roles.
-func (e *evidence) judgeStyle(l label, t *tally, s *shapeTally) reason {
+func (e *evidence) judgeStyle(l *label, t *tally, s *shapeTally) reason {
 	switch {
-	case !e.hasStyle(t.label) && t.isOnly():
+	case !e.hasStyle(&t.label) && t.isOnly():
 		return setOff
-	case !e.hasStyle(t.label):
+	case !e.hasStyle(&t.label):
 		return noStyle
 	case l.stop == ">" || isCircle(firstRune(l.stop)):
 		return t.grounds(s)
