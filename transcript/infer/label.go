@@ -178,6 +178,9 @@ func surnameEnd(s string, at int) int {
 // wordLength is the length of the word of letters, hyphens and apostrophes that s begins with.
 func wordLength(s string) int {
 	for i, r := range s {
+		if 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
+			continue
+		}
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-‑", r) && !isGershayim(s, i, r) {
 			return i
 		}
@@ -195,7 +198,14 @@ func isGershayim(s string, i int, r rune) bool {
 }
 
 // lastWord is what stands after the last space or full stop.
-func lastWord(s string) string { return s[strings.LastIndexAny(s, " .\u00a0")+1:] }
+func lastWord(s string) string {
+	for i := len(s); i > 0; i-- {
+		if c := s[i-1]; c == ' ' || c == '.' || c == '\xa0' && strings.HasSuffix(s[:i], "\u00a0") {
+			return s[i:]
+		}
+	}
+	return s
+}
 
 // honorificLabel reads Mr. Linder. and Dr. Kissinger:
 func honorificLabel(s string) (label, bool) {

@@ -16,13 +16,16 @@ func nameLabel(s string) (label, bool) {
 			return label{}, false
 		}
 	}
-	if end < 2 || utf8.RuneCountInString(s[:end]) < 2 {
+	if end < 2 || !strings.HasPrefix(s[end+1:], " ") || utf8.RuneCountInString(s[:end]) < 2 {
 		return label{}, false
 	}
 	end -= len(s[:end]) - len(strings.TrimRight(s[:end], " \u00a0\u202f"))
 	named := s[:end]
 	if i := strings.IndexAny(named, "([,"); i > 0 && asideEnd(s, i-spaceBefore(s[:i])) == end {
 		named = s[:i-spaceBefore(s[:i])]
+	}
+	if strings.Count(named, " ") > 4 && !strings.Contains(named, " of ") {
+		return label{}, false // a sentence
 	}
 	words := strings.Fields(named)
 	if len(words) == 0 || len(words) > 5 && officeHolder(words) == "" || s[end] == '.' && len(words) > 3 && strings.ToUpper(named) != named || strings.Contains(named, "  ") {
@@ -38,9 +41,9 @@ func nameLabel(s string) (label, bool) {
 	if s[end] == '.' && strings.Trim(named, "IVXLC") == "" {
 		return label{}, false // a numeral
 	}
-	kind := byCapitals
-	if strings.ToUpper(named) != named || strings.ToLower(named) == named {
-		kind = byName
+	kind := byName
+	if isCapitals(named) {
+		kind = byCapitals
 	}
 	surname, role := nameOrRole(words)
 	phrase := surname == "" && !role && isPhrase(words)
@@ -50,7 +53,7 @@ func nameLabel(s string) (label, bool) {
 	l, ok := finish(s, end, kind, surname)
 	l.role, l.phrase = role || phrase, phrase
 	l.takeAside(len(named))
-	if isNoSurname(strings.ToLower(surname)) && isPerson(l.aside) {
+	if isPerson(l.aside) && isNoSurname(strings.ToLower(surname)) {
 		l.name, l.aside, l.surname = s[:end], "", l.aside // North (VELEN):
 	}
 	return l, ok
@@ -58,8 +61,17 @@ func nameLabel(s string) (label, bool) {
 
 // stopIn is where, from an offset on, a full stop or a colon stands that is in no brackets; -1 where none does.
 func stopIn(s string, from int) int {
+	head := s[:min(len(s), maxLabel+1)]
+	from = min(from, len(head))
+	first := firstStop(head[from:])
+	if first < 0 {
+		return -1
+	}
+	if before := head[from : from+first]; strings.IndexByte(before, '(') < 0 && strings.IndexByte(before, '[') < 0 {
+		return from + first
+	}
 	closing := byte(0)
-	for i := from; i < min(len(s), maxLabel+1); i++ {
+	for i := from; i < len(head); i++ {
 		switch c := s[i]; {
 		case c == closing:
 			closing = 0
@@ -73,6 +85,18 @@ func stopIn(s string, from int) int {
 		}
 	}
 	return -1
+}
+
+// firstStop is where the first full stop or colon is; less than 0 for nowhere.
+func firstStop(s string) int {
+	point := strings.IndexByte(s, '.')
+	if point >= 0 {
+		s = s[:point]
+	}
+	if colon := strings.IndexByte(s, ':'); colon >= 0 {
+		return colon
+	}
+	return point
 }
 
 // isAbbreviated reports whether words before a full stop end in a title that it abbreviates.
@@ -135,7 +159,7 @@ func nameOrRole(words []string) (surname string, role bool) {
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
-		case isInitials(w) || isTitle(w) || isHonorific(w):
+		case isInitials(w) || isTitle(w):
 		case i > 0 && i < len(words)-1 && isParticle(strings.ToLower(w)):
 		case (unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r)) && wordLength(w) == len(w):
 			surname = w

@@ -14,15 +14,19 @@ func jointLabel(g grammar, s string) (label, bool) {
 	if end < 0 || !strings.HasPrefix(s[end:], ": ") {
 		return label{}, false
 	}
+	names := several(s[:end])
+	if len(names) < 2 {
+		return label{}, false
+	}
 	l := label{shape: byName, stop: ":", printed: s[:end+1], name: s[:end], end: end + 2}
-	for _, name := range several(l.name) {
+	for _, name := range names {
 		p, ok := g.typed(name + ": ")
 		if !ok || p.end != len(name)+2 {
 			return label{}, false
 		}
 		l.parts = append(l.parts, p)
 	}
-	return l, len(l.parts) > 1
+	return l, true
 }
 
 // several parts the names of several.

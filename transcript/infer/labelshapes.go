@@ -1,9 +1,6 @@
 package infer
 
-import (
-	"strings"
-	"unicode"
-)
+import "unicode"
 
 // labelShape is a row of the table of labels: a way in which archives type who speaks.
 type labelShape struct {
@@ -69,8 +66,7 @@ func (g grammar) typed(s string) (label, bool) {
 
 // hasStop reports whether a label that a full stop or a colon ends can begin s.
 func hasStop(s string) bool {
-	head := s[:min(len(s), maxLabel+len("\u00a0:"))]
-	return strings.IndexByte(head, '.') >= 0 || strings.IndexByte(head, ':') >= 0
+	return firstStop(s[:min(len(s), maxLabel+len("\u00a0:"))]) >= 0
 }
 
 func firstRune(s string) rune {
