@@ -100,6 +100,15 @@ func around(n transcript.Inline, words []transcript.Inline) transcript.Inline {
 	return n
 }
 
+// partLabel parts a label from what is said after it, which begins after end bytes: a space is between.
+func partLabel(in []transcript.Inline, end int) (printed, said []transcript.Inline) {
+	if t, ok := in[0].(*transcript.Text); ok && len(t.Value) > end {
+		return []transcript.Inline{text(t, t.Value[:end-1])}, append([]transcript.Inline{text(t, t.Value[end:])}, in[1:]...)
+	}
+	printed, said, _ = split(in, end-1)
+	return printed, afterSpace(said)
+}
+
 // split parts inlines after n bytes of their words. Markup is never parted: only a space at
 // its end is left out, where the parting is before that.
 func split(in []transcript.Inline, n int) (before, after []transcript.Inline, ok bool) {

@@ -56,7 +56,8 @@ func (g grammar) column(p *transcript.Paragraph, l *label) *label {
 	if !ok || c.end >= l.end {
 		return nil
 	}
-	return &c
+	found := c // which is kept, as c is not
+	return &found
 }
 
 // boldColumnLabel reads a name in bold, of n bytes, before what is not.

@@ -114,8 +114,8 @@ func (g *gatherer) turn(p *transcript.Paragraph, l *label) *transcript.Turn {
 	turn.SetPos(p.Pos())
 	words := *p
 	if !l.inside {
-		printed, said, _ := split(p.Children, l.end-1)
-		turn.Label, words.Children = g.printed(printed, l), afterSpace(said)
+		printed, said := partLabel(p.Children, l.end)
+		turn.Label, words.Children = g.printed(printed, l), said
 	}
 	turn.Speakers = g.cast.speakers(l)
 	if g.o.Marked {
