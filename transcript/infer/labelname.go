@@ -205,6 +205,9 @@ func dashedLabel(g grammar, s string) (label, bool) {
 
 // courtesyLabel reads M. le président. and Mme la ministre:, which say in what capacity somebody speaks.
 func courtesyLabel(s string) (label, bool) {
+	if !strings.HasPrefix(s, "M") {
+		return label{}, false
+	}
 	first, rest, ok := strings.Cut(s, " ")
 	if !ok || !listed("M. MM. Mme Mmes", first) {
 		return label{}, false

@@ -1,12 +1,17 @@
 package infer
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // labelShape is a row of the table of labels: a way in which archives type who speaks.
 type labelShape struct {
 	looks  string                                  // what it looks like
 	stops  bool                                    // whether a full stop or a colon ends it
-	opens  func(r rune) bool                       // whether it can begin with r; nil for anything
+	opens  starts                                  // what it can begin with; 0 for anything
+	next   string                                  // the characters that can come after its first word; empty for any
 	rule   string                                  // the rule that claims it, "speaker.name"
 	about  string                                  // what the rule is about, in the row that is most of it
 	read   func(s string) (label, bool)            // reads it at the beginning of s
@@ -23,11 +28,11 @@ type grammar []labelShape
 
 // read reads a label at the beginning of s.
 func (g grammar) read(s string) (label, bool) {
-	first, stop := firstRune(s), hasStop(s)
 	var none label // with the word that stopped it
+	begins := outsetOf(s)
 	for i := range g {
 		row := &g[i]
-		if row.stops && !stop || row.opens != nil && !row.opens(first) {
+		if !row.canBegin(begins) {
 			continue
 		}
 		var l label
@@ -53,9 +58,9 @@ func (g grammar) read(s string) (label, bool) {
 
 // typed reads a label that is made of no others, its stop and the space after it.
 func (g grammar) typed(s string) (label, bool) {
-	first := firstRune(s)
+	begins := outsetOf(s)
 	for i := range g {
-		if row := &g[i]; row.read != nil && (row.opens == nil || row.opens(first)) {
+		if row := &g[i]; row.read != nil && row.canBegin(begins) {
 			if l, ok := row.read(s); ok {
 				return l, true
 			}
@@ -64,9 +69,22 @@ func (g grammar) typed(s string) (label, bool) {
 	return label{}, false
 }
 
-// hasStop reports whether a label that a full stop or a colon ends can begin s.
-func hasStop(s string) bool {
-	return firstStop(s[:min(len(s), maxLabel+len("\u00a0:"))]) >= 0
+// outset is what is seen of a text without reading it, by which most rows are no matter.
+type outset struct {
+	starts      // of its first character
+	next   rune // what comes after its first word
+	stop   bool // whether a full stop or a colon can end a label
+}
+
+func outsetOf(s string) outset {
+	head := s[:min(len(s), maxLabel+len("\u00a0:"))]
+	next, _ := utf8.DecodeRuneInString(head[wordLength(head):])
+	return outset{startsOf(firstRune(s)), next, firstStop(head) >= 0}
+}
+
+// canBegin reports whether what begins so may be a label of the row.
+func (row *labelShape) canBegin(b outset) bool {
+	return (b.stop || !row.stops) && (row.opens == 0 || row.opens&b.starts != 0) && (row.next == "" || strings.ContainsRune(row.next, b.next))
 }
 
 func firstRune(s string) rune {
@@ -76,7 +94,41 @@ func firstRune(s string) rune {
 	return 0
 }
 
-// The characters that labels begin with.
+// starts are the sorts of characters that labels begin with, each a bit.
+type starts uint16
+
+const (
+	nameStart starts = 1 << iota
+	letterStart
+	wideStart
+	bracketStart
+	stampStart
+	quoteStart
+	dashStart
+	nickStart
+	circleStart
+	nobodyStart
+)
+
+// anySpace are the spaces that stand in labels.
+const anySpace = " \u00a0\u202f"
+
+// startsOf are all the sorts that a character is of.
+func startsOf(r rune) starts {
+	var s starts
+	for _, sort := range [...]struct {
+		is  bool
+		bit starts
+	}{
+		{isNameStart(r), nameStart}, {unicode.IsLetter(r), letterStart}, {isWideStart(r), wideStart}, {r == '[', bracketStart}, {isStampStart(r), stampStart},
+		{isQuoteStart(r), quoteStart}, {isDash(r), dashStart}, {r == '<', nickStart}, {isCircle(r), circleStart}, {isNobodyStart(r), nobodyStart},
+	} {
+		if sort.is {
+			s |= sort.bit
+		}
+	}
+	return s
+}
 
 // isNameStart: a capital, or a letter of a script that has none.
 func isNameStart(r rune) bool {
@@ -88,14 +140,10 @@ func isWideStart(r rune) bool {
 	return r > '\u2e80' && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
 }
 
-func isBracketStart(r rune) bool { return r == '[' }
-
 // isStampStart: of a time code, or of a number.
 func isStampStart(r rune) bool { return r == '[' || r == '(' || r >= '0' && r <= '9' || r == 'A' }
 
 func isDash(r rune) bool { return r == '—' || r == '–' || r == '―' }
-
-func isNickStart(r rune) bool { return r == '<' }
 
 func isCircle(r rune) bool { return r == '○' || r == '◯' || r == '〇' }
 
