@@ -33,10 +33,10 @@ func (e *evidence) meetWords() {
 	left := newUnmet(words, columns)
 	for _, p := range e.text {
 		for _, n := range p.Children {
-			if len(left.words) == 0 && len(left.columns) == 0 {
+			if left.count() == 0 {
 				return
 			}
-			if t, ok := n.(*transcript.Text); ok && left.meet(t.Value) {
+			if t, ok := n.(*transcript.Text); ok && left.meet(t.Value) && 8*left.count() <= 7*left.expected {
 				left = newUnmet(left.words, left.columns)
 			}
 		}
@@ -45,10 +45,11 @@ func (e *evidence) meetWords() {
 
 // unmet are the words of labels that were not yet met in the text as such words are that name nobody.
 type unmet struct {
-	words   map[string][]*tally // by the first word of a name
-	columns map[string]*column  // by the name
-	begin   [256]uint64         // by the first byte of a word, bits for the next two; all of them for a word that has fewer
-	after   [256]uint64         // by the byte before a word: all bits for one that can end what is before
+	words    map[string][]*tally // by the first word of a name
+	columns  map[string]*column  // by the name
+	expected int                 // how many there were at first
+	begin    [256]uint64         // by the first byte of a word, bits for the next two; all of them for a word that has fewer
+	after    [256]uint64         // by the byte before a word: all bits for one that can end what is before
 }
 
 // column is a label that no stop ends, and how often its name was met.
@@ -58,7 +59,7 @@ type column struct {
 }
 
 func newUnmet(words map[string][]*tally, columns map[string]*column) *unmet {
-	u := &unmet{words: words, columns: columns}
+	u := &unmet{words: words, columns: columns, expected: len(words) + len(columns)}
 	u.after[' '] = math.MaxUint64
 	for w := range words {
 		u.expect(w)
@@ -76,6 +77,8 @@ func newUnmet(words map[string][]*tally, columns map[string]*column) *unmet {
 	return u
 }
 
+func (u *unmet) count() int { return len(u.words) + len(u.columns) }
+
 func (u *unmet) expect(w string) {
 	if len(w) < 3 {
 		u.begin[w[0]] = math.MaxUint64
@@ -89,7 +92,7 @@ func nextTwo(w string) byte { return (w[1]*5 + w[2]*2) % 64 }
 
 // meet marks the labels whose words stand in s, and reports whether there were any.
 func (u *unmet) meet(s string) bool {
-	before := len(u.words) + len(u.columns)
+	before := u.count()
 	previous := byte(' ')
 	for i := range len(s) {
 		bits := u.begin[s[i]] & u.after[previous]
@@ -102,7 +105,7 @@ func (u *unmet) meet(s string) bool {
 			u.meetName(s, i)
 		}
 	}
-	return len(u.words)+len(u.columns) < before
+	return u.count() < before
 }
 
 // meetWord marks the labels that begin with the word at an offset of s, if it stands between spaces and punctuation.
