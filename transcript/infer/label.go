@@ -24,38 +24,39 @@ const (
 // label is what stands at the beginning of a paragraph and may say who speaks.
 type label struct {
 	shape
-	stop      string  // what ends it: "." or ":", a dash or, of a column, nothing
-	printed   string  // as printed, with its stop: "J. Baker."
-	name      string  // without it: "J. Baker"
-	aside     string  // what stands in parentheses after the name: "to Baker", "MC"
-	surname   string  // the last name in it; empty for a role
-	role      bool    // it says in what capacity somebody speaks, and not who it is
-	supplied  bool    // it stands in square brackets
-	outside   string  // what stands after the brackets: ":" of [J. Baker]:
-	end       int     // where the words begin, in the text
-	alone     bool    // nothing comes after it in its paragraph
-	timed     bool    // a time code comes after it
-	quoted    bool    // the mark that opens a quotation comes before it
-	numbered  bool    // a number comes before it
-	described bool    // words that describe somebody: Господин в шинели
-	opener    string  // the word that comes after it
-	figure    bool    // a number comes after it
-	cue       bool    // nothing but time codes comes after it
-	linked    bool    // nothing but a link comes after it
-	lower     bool    // a name in lower case
-	phrase    bool    // an article or a number, and what it counts: Der zweite Matrose
-	hidden    bool    // it says that the name is left out
-	inside    bool    // no space parts it from what is said, with which it stays
-	stopped   string  // the word by which it is none
-	given     *member // who was given for it beforehand
-	spelled   string  // its words, once they were asked for
-	parts     []label // of those who speak at once
+	stop    string  // what ends it: "." or ":", a dash or, of a column, nothing
+	printed string  // as printed, with its stop: "J. Baker."
+	name    string  // without it: "J. Baker"
+	aside   string  // what stands in parentheses after the name: "to Baker", "MC"
+	surname string  // the last name in it; empty for a role
+	outside string  // what stands after the brackets: ":" of [J. Baker]:
+	end     int     // where the words begin, in the text
+	opener  string  // the word that comes after it
+	stopped string  // the word by which it is none
+	given   *member // who was given for it beforehand
+	spelled string  // its words, once they were asked for
+	parts   []label // of those who speak at once
+
+	role      bool // it says in what capacity somebody speaks, and not who it is
+	supplied  bool // it stands in square brackets
+	alone     bool // nothing comes after it in its paragraph
+	timed     bool // a time code comes after it
+	quoted    bool // the mark that opens a quotation comes before it
+	numbered  bool // a number comes before it
+	described bool // words that describe somebody: Господин в шинели
+	figure    bool // a number comes after it
+	cue       bool // nothing but time codes comes after it
+	linked    bool // nothing but a link comes after it
+	lower     bool // a name in lower case
+	phrase    bool // an article or a number, and what it counts: Der zweite Matrose
+	hidden    bool // it says that the name is left out
+	inside    bool // no space parts it from what is said, with which it stays
 
 	// What its markup says.
 	look        string // how it is set off, if all of it is
+	ref         string // whom the name refers to, as a URI
 	named       bool   // a person's name is in it
 	abbreviated bool   // its last word is marked as a term
-	ref         string // whom the name refers to, as a URI
 	several     bool   // it refers to more than one
 }
 

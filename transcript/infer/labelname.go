@@ -27,7 +27,11 @@ func nameLabel(s string) (label, bool) {
 	if strings.Count(named, " ") > 4 && !strings.Contains(named, " of ") {
 		return label{}, false // a sentence
 	}
-	words := strings.Fields(named)
+	var room [8]string
+	words := room[:0]
+	for word := range strings.FieldsSeq(named) {
+		words = append(words, word)
+	}
 	if len(words) == 0 || len(words) > 5 && officeHolder(words) == "" || s[end] == '.' && len(words) > 3 && strings.ToUpper(named) != named || strings.Contains(named, "  ") {
 		return label{}, false
 	}
