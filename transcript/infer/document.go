@@ -28,7 +28,7 @@ func Document(d *transcript.Document, o Options) {
 			Field(f, c)
 		}
 	}
-	t := texts{d: d, o: o, ids: usedIDs(d), given: map[string]bool{}, roster: newRoster(o.Speakers, d.People), explain: newExplainer(o.Explain)}
+	t := texts{d: d, o: o, ids: usedIDs(d), given: map[string]bool{}, roster: newRoster(o.Speakers, d.People), grammar: labelShapes(), explain: newExplainer(o.Explain)}
 	d.Body = t.read(d.Body, declared(d))
 	d.Describe(t.people...)
 	c := NewContext(d).Explaining(o.Explain)

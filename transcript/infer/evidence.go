@@ -44,7 +44,10 @@ type candidate struct {
 }
 
 func newEvidence(o TurnOptions) *evidence {
-	e := &evidence{o: o, grammar: labelShapes(), roster: o.roster, explain: newExplainer(o.Explain), declared: map[string]bool{}, seen: map[spelling]*tally{}, shapes: map[pattern]*shapeTally{}, styles: map[pattern]*shapeTally{}, uses: map[string]int{}, refs: map[string][]string{}, begins: map[labelEnd]int{}, openers: map[string]int{}, heads: map[string]int{}}
+	e := &evidence{o: o, grammar: o.grammar, roster: o.roster, explain: newExplainer(o.Explain), declared: map[string]bool{}, seen: map[spelling]*tally{}, shapes: map[pattern]*shapeTally{}, styles: map[pattern]*shapeTally{}, uses: map[string]int{}, refs: map[string][]string{}, begins: map[labelEnd]int{}, openers: map[string]int{}, heads: map[string]int{}}
+	if e.grammar == nil {
+		e.grammar = labelShapes()
+	}
 	if e.roster == nil {
 		e.roster = newRoster(o.Speakers, o.People)
 	}

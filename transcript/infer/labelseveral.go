@@ -14,6 +14,9 @@ func jointLabel(g grammar, s string) (label, bool) {
 	if end < 0 || !strings.HasPrefix(s[end:], ": ") {
 		return label{}, false
 	}
+	if !strings.ContainsAny(s[:end], " /") {
+		return label{}, false
+	}
 	names := several(s[:end])
 	if len(names) < 2 {
 		return label{}, false

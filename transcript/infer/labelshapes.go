@@ -115,19 +115,16 @@ const anySpace = " \u00a0\u202f"
 
 // startsOf are all the sorts that a character is of.
 func startsOf(r rune) starts {
-	var s starts
-	for _, sort := range [...]struct {
-		is  bool
-		bit starts
-	}{
-		{isNameStart(r), nameStart}, {unicode.IsLetter(r), letterStart}, {isWideStart(r), wideStart}, {r == '[', bracketStart}, {isStampStart(r), stampStart},
-		{isQuoteStart(r), quoteStart}, {isDash(r), dashStart}, {r == '<', nickStart}, {isCircle(r), circleStart}, {isNobodyStart(r), nobodyStart},
-	} {
-		if sort.is {
-			s |= sort.bit
-		}
+	return nameStart.where(isNameStart(r)) | letterStart.where(unicode.IsLetter(r)) | wideStart.where(isWideStart(r)) |
+		bracketStart.where(r == '[') | stampStart.where(isStampStart(r)) | quoteStart.where(isQuoteStart(r)) | dashStart.where(isDash(r)) |
+		nickStart.where(r == '<') | circleStart.where(isCircle(r)) | nobodyStart.where(isNobodyStart(r))
+}
+
+func (s starts) where(is bool) starts {
+	if is {
+		return s
 	}
-	return s
+	return 0
 }
 
 // isNameStart: a capital, or a letter of a script that has none.

@@ -49,11 +49,12 @@ func knownSurname(given, surname string, people []*transcript.Person) bool {
 	}
 	for _, p := range people {
 		for n := range p.Names() {
-			words := strings.FieldsFunc(transcript.InlineText(n.Children), func(r rune) bool { return r == ' ' || r == '.' })
-			if len(words) < 2 || !strings.EqualFold(words[len(words)-1], surname) {
+			name := strings.Trim(transcript.InlineText(n.Children), " .")
+			last := strings.LastIndexAny(name, " .")
+			if last < 0 || !strings.EqualFold(name[last+1:], surname) {
 				continue
 			}
-			a, _ := utf8.DecodeRuneInString(words[0])
+			a, _ := utf8.DecodeRuneInString(name)
 			b, _ := utf8.DecodeRuneInString(given)
 			if unicode.ToUpper(a) == unicode.ToUpper(b) {
 				return true

@@ -17,6 +17,7 @@ type texts struct {
 	given   map[string]bool // to people found before
 	people  []*transcript.Person
 	roster  *roster
+	grammar grammar
 	explain *explainer
 }
 
@@ -44,6 +45,7 @@ func (t *texts) read(blocks []transcript.Block, declared []string) []transcript.
 		NoPeople: t.d.IsRoot(), // which has places for people only within itself
 		Explain:  t.o.Explain,
 		roster:   t.roster,
+		grammar:  t.grammar,
 		titled:   titled(blocks),
 	})
 	for _, p := range people {

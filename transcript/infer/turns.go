@@ -30,8 +30,9 @@ type TurnOptions struct {
 	// Explain hears of every candidate what is decided, and why; nil for nobody.
 	Explain func(transcript.Decision)
 
-	roster *roster           // of Speakers, where several texts share it
-	titled map[string]string // whom headings mark, by initials
+	roster  *roster           // of Speakers, where several texts share it
+	grammar grammar           // which they share, too
+	titled  map[string]string // whom headings mark, by initials
 }
 
 // Turns reads labels at the beginnings of paragraphs, typed or in markup, and gathers each label's
