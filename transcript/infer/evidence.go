@@ -44,7 +44,9 @@ type candidate struct {
 }
 
 func newEvidence(o TurnOptions) *evidence {
-	e := &evidence{o: o, grammar: o.grammar, roster: o.roster, explain: newExplainer(o.Explain), declared: map[string]bool{}, seen: map[spelling]*tally{}, shapes: map[pattern]*shapeTally{}, styles: map[pattern]*shapeTally{}, uses: map[string]int{}, refs: map[string][]string{}, begins: map[labelEnd]int{}, openers: map[string]int{}, heads: map[string]int{}}
+	e := &evidence{o: o, grammar: o.grammar, roster: o.roster, explain: newExplainer(o.Explain),
+		declared: map[string]bool{}, seen: map[spelling]*tally{}, shapes: map[pattern]*shapeTally{}, styles: map[pattern]*shapeTally{},
+		uses: map[string]int{}, refs: map[string][]string{}, begins: map[labelEnd]int{}, openers: map[string]int{}, heads: map[string]int{}}
 	if e.grammar == nil {
 		e.grammar = labelShapes()
 	}
@@ -210,6 +212,13 @@ func (e *evidence) weigh() {
 			s.declared++
 		}
 	}
+	e.addStyles()
+	e.answered = e.isQuotedConversation()
+	e.listen()
+}
+
+// addStyles adds up the shapes of one style: names, titles and roles, MR. NOBLE: and THE CHAIRMAN:.
+func (e *evidence) addStyles() {
 	for p, s := range e.shapes {
 		switch p.shape {
 		case byInitials, byHonorific, byCapitals, byName:
@@ -220,8 +229,6 @@ func (e *evidence) weigh() {
 			e.styles[p].add(s)
 		}
 	}
-	e.answered = e.isQuotedConversation()
-	e.listen()
 }
 
 // define declares the labels that define initials, and the initials: Matt Corallo (MC): before MC:
@@ -253,8 +260,7 @@ func (l *label) pattern() pattern {
 	return pattern{l.shape, l.stop, l.look, l.alone, l.numbered, l.quoted}
 }
 
-// hasStyle reports whether labels with the stop and the look of l say who speaks here. Names, titles and
-// roles are of one style: MR. NOBLE: and THE CHAIRMAN:.
+// hasStyle reports whether labels with the stop and the look of l say who speaks here.
 func (e *evidence) hasStyle(l *label) bool {
 	style := l.pattern()
 	style.shape = ""
