@@ -1,7 +1,6 @@
 package infer
 
 import (
-	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,11 +16,11 @@ import (
 // words stand so in the text, too. Names that recur often need no such proof, and those that are doubtful anyway are
 // none the better for it, which only an explanation tells apart.
 func (e *evidence) meetWords() {
-	words, columns := map[string][]*tally{}, map[string]*column{}
+	words, names := map[string][]*tally{}, map[string]*column{}
 	for _, t := range e.seen {
 		switch {
 		case t.shape == byColumn && t.look == "" && !t.doubtful && !strings.ContainsFunc(t.name, endsWord):
-			columns[t.name] = &column{tally: t}
+			names[t.name] = &column{tally: t}
 		case t.shape == byName && t.count <= often && !t.role && !t.declared && !t.lower && (!t.doubtful || e.explain != nil):
 			word := firstWord(t.name)
 			if strings.Contains(t.name, word) {
@@ -30,120 +29,150 @@ func (e *evidence) meetWords() {
 			words[word] = append(words[word], t)
 		}
 	}
-	left := newUnmet(words, columns)
+	common, columns := newFirstWords(words), newColumns(names)
 	for _, p := range e.text {
 		for _, n := range p.Children {
-			if left.count() == 0 {
+			if len(words)+len(names) == 0 {
 				return
 			}
-			if t, ok := n.(*transcript.Text); ok && left.meet(t.Value) && 8*left.count() <= 7*left.expected {
-				left = newUnmet(left.words, left.columns)
+			t, ok := n.(*transcript.Text)
+			if !ok {
+				continue
+			}
+			if len(names) > 0 {
+				columns.meet(t.Value)
+			}
+			if len(words) > 0 && common.meet(t.Value) && 8*len(words) <= 7*common.expected {
+				common = newFirstWords(words)
 			}
 		}
 	}
 }
 
-// unmet are the words of labels that were not yet met in the text as such words are that name nobody.
-type unmet struct {
-	words    map[string][]*tally // by the first word of a name
-	columns  map[string]*column  // by the name
-	expected int                 // how many there were at first
-	begin    [256]uint64         // by the first byte of a word, bits for the next two; all of them for a word that has fewer
-	after    [256]uint64         // by the byte before a word: all bits for one that can end what is before
+// firstWords are the first words of names, in lower case, that were not yet met in the text.
+type firstWords struct {
+	words       map[string][]*tally
+	expected    int // how many there were at first
+	long, short beginnings
+	single      [256]bool // those of one byte
 }
 
-// column is a label that no stop ends, and how often its name was met.
+func newFirstWords(words map[string][]*tally) *firstWords {
+	f := &firstWords{words: words, expected: len(words)}
+	for w := range words {
+		switch len(w) {
+		case 1:
+			f.single[w[0]] = true
+		case 2, 3:
+			f.short.add(firstTwo(w))
+		default:
+			f.long.add(firstFour(w))
+		}
+	}
+	return f
+}
+
+// canBegin reports whether s, which is not empty, may begin with one of the words.
+func (f *firstWords) canBegin(s string) bool {
+	if len(s) < 4 {
+		return true
+	}
+	return f.long.has(firstFour(s)) || f.short.has(firstTwo(s)) || f.single[s[0]] && (s[1] < 'a' || s[1] > 'z')
+}
+
+// meet marks the labels whose words stand in s, each between spaces or before punctuation, and reports whether there
+// were any.
+func (f *firstWords) meet(s string) bool {
+	before := len(f.words)
+	for s != "" {
+		if f.canBegin(s) {
+			word, _, _ := strings.Cut(s, " ")
+			word = strings.TrimRightFunc(word, unicode.IsPunct)
+			for _, t := range f.words[word] {
+				t.common = true
+			}
+			delete(f.words, word)
+		}
+		space := strings.IndexByte(s, ' ')
+		if space < 0 {
+			break
+		}
+		s = s[space+1:]
+	}
+	return len(f.words) < before
+}
+
+// columns are the names in capitals that no stop ends.
+type columns struct {
+	names         map[string]*column
+	begin         beginnings
+	first, single [256]bool // the bytes that they begin with, and those of one byte
+}
+
+// column is such a label, and how often its name was met.
 type column struct {
 	*tally
 	met int
 }
 
-func newUnmet(words map[string][]*tally, columns map[string]*column) *unmet {
-	u := &unmet{words: words, columns: columns, expected: len(words) + len(columns)}
-	u.after[' '] = math.MaxUint64
-	for w := range words {
-		u.expect(w)
-	}
-	for w := range columns {
-		u.expect(w)
-	}
-	if len(columns) > 0 {
-		for c := range u.after {
-			if c >= utf8.RuneSelf || endsWord(rune(c)) {
-				u.after[c] = math.MaxUint64
-			}
-		}
-	}
-	return u
-}
-
-func (u *unmet) count() int { return len(u.words) + len(u.columns) }
-
-func (u *unmet) expect(w string) {
-	if len(w) < 3 {
-		u.begin[w[0]] = math.MaxUint64
-		return
-	}
-	u.begin[w[0]] |= 1 << nextTwo(w)
-}
-
-// nextTwo is a bit for the second and third bytes of a word, which is another if they are capitals.
-func nextTwo(w string) byte { return (w[1]*5 + w[2]*2) % 64 }
-
-// meet marks the labels whose words stand in s, and reports whether there were any.
-func (u *unmet) meet(s string) bool {
-	before := u.count()
-	previous := byte(' ')
-	for i := range len(s) {
-		bits := u.begin[s[i]] & u.after[previous]
-		previous = s[i]
-		if bits == 0 || bits != math.MaxUint64 && (i+2 >= len(s) || bits>>nextTwo(s[i:])&1 == 0) {
+func newColumns(names map[string]*column) *columns {
+	c := &columns{names: names}
+	for name := range names {
+		c.first[name[0]] = true
+		if len(name) == 1 {
+			c.single[name[0]] = true
 			continue
 		}
-		u.meetWord(s, i)
-		if len(u.columns) > 0 {
-			u.meetName(s, i)
-		}
+		c.begin.add(firstTwo(name))
 	}
-	return u.count() < before
+	return c
 }
 
-// meetWord marks the labels that begin with the word at an offset of s, if it stands between spaces and punctuation.
-func (u *unmet) meetWord(s string, i int) {
-	if i > 0 && s[i-1] != ' ' {
-		return
-	}
-	word, _, _ := strings.Cut(s[i:], " ")
-	word = strings.TrimRightFunc(word, unicode.IsPunct)
-	if met, ok := u.words[word]; ok {
-		for _, t := range met {
-			t.common = true
+// meet marks the labels whose names stand in s, and not as its first word, too often.
+func (c *columns) meet(s string) {
+	for i := strings.IndexByte(s, ' ') + 1; i > 0 && i < len(s); i++ {
+		if !c.first[s[i]] || !c.single[s[i]] && (i+1 == len(s) || !c.begin.has(firstTwo(s[i:]))) {
+			continue
 		}
-		delete(u.words, word)
+		if r, _ := utf8.DecodeLastRuneInString(s[:i]); endsWord(r) {
+			c.meetName(s[i:])
+		}
 	}
 }
 
-// meetName marks the label that is the word at an offset of s, if it was met too often, and not as the first word.
-func (u *unmet) meetName(s string, i int) {
-	if r, _ := utf8.DecodeLastRuneInString(s[:i]); i == 0 || !endsWord(r) || strings.IndexByte(s[:i], ' ') < 0 {
+// meetName marks the label whose name s begins with.
+func (c *columns) meetName(s string) {
+	name := s
+	if n := strings.IndexFunc(s, endsWord); n >= 0 {
+		name = s[:n]
+	}
+	met := c.names[name]
+	if met == nil {
 		return
 	}
-	name := s[i:]
-	if n := strings.IndexFunc(name, endsWord); n >= 0 {
-		name = name[:n]
-	}
-	c := u.columns[name]
-	if c == nil {
-		return
-	}
-	if c.met++; 4*c.met > c.count {
-		c.doubtful = true
-		delete(u.columns, name)
+	if met.met++; 4*met.met > met.count {
+		met.doubtful = true
+		delete(c.names, name)
 	}
 }
 
 // endsWord reports whether r parts a word in capitals from others.
 func endsWord(r rune) bool { return r == ' ' || unicode.IsPunct(r) && r != '-' }
+
+// beginnings are hashes of how words begin, a bit each.
+type beginnings [32]uint64
+
+func (b *beginnings) add(hash uint32)      { b[hash>>27] |= 1 << (hash >> 21 % 64) }
+func (b *beginnings) has(hash uint32) bool { return b[hash>>27]>>(hash>>21%64)&1 != 0 }
+
+// spread spreads the bytes of a hash over all its bits.
+const spread = 0x9e3779b1
+
+func firstTwo(w string) uint32 { return (uint32(w[0]) | uint32(w[1])<<8) * spread }
+
+func firstFour(w string) uint32 {
+	return (uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 | uint32(w[3])<<24) * spread
+}
 
 // firstWord is the first word of a name in lower case, after articles and forms of address, which are common.
 func firstWord(name string) string {
