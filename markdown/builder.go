@@ -74,17 +74,11 @@ func (b *builder) text(s string, pos transcript.Pos) {
 // comment or an instruction; what is not is words.
 func (b *builder) token(t token, pos transcript.Pos) bool {
 	switch t.kind {
-	case tokenComment:
-		n := &transcript.Raw{Text: t.text}
-		n.SetPos(pos)
-		b.add(n, element)
-		return true
-	case tokenInstruction:
-		if !transcript.IsNCName(t.name) {
+	case tokenComment, tokenInstruction:
+		n := b.r.rawOf(t, pos)
+		if n == nil {
 			return false
 		}
-		n := &transcript.Raw{Target: t.name, Text: t.text}
-		n.SetPos(pos)
 		b.add(n, element)
 		return true
 	case tokenOpen:

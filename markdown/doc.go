@@ -147,6 +147,9 @@
 // custom element, as in the canonical profile. What comes back otherwise is reported as a [transcript.Loss], with the code
 // plain-field, plain-person, plain-block or plain-document: who a person is, for example.
 //
+// What other tools put into text is read all the same: a form feed is a space, a comment that XML cannot hold is words (both
+// are reported), and so is what stands between rules and is neither keys and values nor an attempt at them.
+//
 // A house style is what holds throughout the file and cannot be seen from the document. It is measured while the
 // file is read: of several ways, the one that is there most often. The [transcript.Layout] has it in its Style, a word
 // for each setting that is not as usual; the first value here is the usual one:

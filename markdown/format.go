@@ -58,6 +58,14 @@ func DecodeWith(r io.Reader, o transcript.DecodeOptions) (*transcript.Document, 
 	if err != nil {
 		return nil, err
 	}
+	if src.feeds > 0 {
+		err := o.Report.Report(formatName, transcript.Diagnostic{
+			Code: "form-feeds", Message: "form feeds are read as spaces: mark the pages that they end, if those matter, as in [page 2]",
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
 	switch profile := o.Profile; {
 	case profile == Wilson, profile == "" && !src.isCanonical() && sniffWilson(src.data):
 		d, err := decodeWilson(src.data, o)

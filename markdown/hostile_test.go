@@ -23,7 +23,6 @@ func TestBadInputIsOnePositionedError(t *testing.T) {
 		"NUL":                {"a\x00", "f.md:1:2: the character U+0000"},
 		"noncharacter":       {"\uFFFE", "f.md:1:1: the character U+FFFE"},
 		"no end of front":    {"---\ntiro: 1.0\n", "f.md:1:1: the front matter does not end"},
-		"front is a list":    {"---\n- x\n---\n", "f.md:2:1: the front matter is no mapping"},
 		"no YAML":            {"---\ntiro: 1.0\na: [b\n---\n", "the front matter is not YAML"},
 		"duplicate key":      {"---\ntiro: 1.0\ntitle: a\ntitle: b\n---\n", `f.md:4:1: the key "title" is there twice`},
 		"alias":              {"---\ntiro: 1.0\na: &x 1\nb: *x\n---\n", "f.md:4:4: aliases are not read"},

@@ -59,7 +59,7 @@ func decodeUnchecked(src *source, o transcript.DecodeOptions) (out decoded, err 
 	yaml, start, body, closed, ok := src.frontMatter()
 	plain := !src.isCanonical()
 	switch {
-	case !closed && plain:
+	case plain && (!closed || ok && isProse(yaml)):
 		ok, body = false, 0 // a line of three hyphens, and no front matter
 	case !closed:
 		return out, src.errorf(0, "the front matter does not end: put a line of three hyphens after it")
@@ -151,7 +151,7 @@ func (r *reader) markup(s string, pos transcript.Pos) []transcript.Node {
 			break
 		}
 		if t.kind == tokenText || !b.token(t, pos) {
-			b.text(decodeEntities(t.text), pos)
+			b.text(decodeEntities(t.words()), pos)
 		}
 	}
 	b.finish()

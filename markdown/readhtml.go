@@ -44,11 +44,10 @@ func (r *reader) htmlBlock(n *ast.HTMLBlock, f *frame) *frame {
 func (r *reader) blockToken(t token, pos transcript.Pos, f *frame) *frame {
 	switch t.kind {
 	case tokenComment, tokenInstruction:
-		if t.kind == tokenInstruction && !transcript.IsNCName(t.name) {
+		n := r.rawOf(t, pos)
+		if n == nil {
 			break
 		}
-		n := &transcript.Raw{Target: t.name, Text: t.text}
-		n.SetPos(pos)
 		f.add(n)
 		return f
 	case tokenOpen:
@@ -78,8 +77,25 @@ func (r *reader) blockToken(t token, pos transcript.Pos, f *frame) *frame {
 	if t.kind == tokenOpen || t.kind == tokenClose {
 		r.seen.tags++
 	}
-	r.looseWords(t.text, pos, f)
+	r.looseWords(t.words(), pos, f)
 	return f
+}
+
+// rawOf is a comment or an instruction; nil for what XML cannot hold as one, which is words, as other tags are.
+func (r *reader) rawOf(t token, pos transcript.Pos) *transcript.Raw {
+	n := &transcript.Raw{Target: t.name, Text: t.text}
+	n.SetPos(pos)
+	switch {
+	case t.kind == tokenInstruction && !transcript.IsNCName(t.name):
+		return nil
+	case !n.IsXML():
+		r.note(transcript.Diagnostic{
+			Code: "comment-as-words", Pos: pos,
+			Message: "XML cannot hold this comment or instruction, which is read as words: remove it, or put a space between its hyphens",
+		})
+		return nil
+	}
+	return n
 }
 
 // looseWords adds words of an HTML block.

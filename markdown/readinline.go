@@ -181,7 +181,7 @@ func (in *inlineReader) span(n ast.Node) {
 // nothing is still itself, but its white space is collapsed.
 func (r *reader) tidy(n transcript.Inline) transcript.Node {
 	if e, ok := n.(*transcript.Emphasis); ok && len(e.Children) == 1 {
-		if t, ok := e.Children[0].(*transcript.Text); ok && !strings.Contains(t.Value, "  ") {
+		if t, ok := e.Children[0].(*transcript.Text); ok && !strings.Contains(t.Value, "  ") && !strings.ContainsAny(t.Value, "\t\n") {
 			return n
 		}
 	}

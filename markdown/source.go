@@ -10,6 +10,8 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	yaml "go.yaml.in/yaml/v4"
+
 	"github.com/tiro-transcripts/tiro/transcript"
 )
 
@@ -19,6 +21,7 @@ type source struct {
 	data    []byte
 	raw     []byte // as it was, but in UTF-8
 	recoded bool   // and it was in another encoding
+	feeds   int    // form feeds, which are spaces in data but in the canonical profile
 	name    string
 	size    int64
 	sum     [sha256.Size]byte
@@ -56,6 +59,9 @@ func readSource(r io.Reader, o transcript.DecodeOptions) (*source, error) {
 // take makes it the source of bytes in UTF-8.
 func (s *source) take(data []byte) {
 	s.raw, s.data = data, unixLines(trimBOM(data))
+	if s.feeds = bytes.Count(s.data, []byte("\f")); s.feeds > 0 && !s.isCanonical() {
+		s.data = bytes.ReplaceAll(s.data, []byte("\f"), []byte(" "))
+	}
 	s.index()
 }
 
@@ -185,6 +191,17 @@ func (s *source) frontMatter() (yaml []byte, start, body int, closed, ok bool) {
 		i = next
 	}
 	return nil, start, 0, false, true
+}
+
+// isProse reports whether what could be front matter is text between two rules: words or a list, or no YAML and after an
+// empty line.
+func isProse(front []byte) bool {
+	var doc yaml.Node
+	if err := yaml.Load(front, &doc); err != nil {
+		first, _, _ := bytes.Cut(front, []byte("\n"))
+		return len(bytes.TrimSpace(first)) == 0 && len(bytes.TrimSpace(front)) > 0
+	}
+	return len(doc.Content) == 1 && doc.Content[0].Kind != yaml.MappingNode && doc.Content[0].Tag != "!!null"
 }
 
 // isCanonical reports whether the front matter has the key that the canonical profile begins with.

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
+
+	"github.com/tiro-transcripts/tiro/transcript"
 )
 
 // tokenKind says what a token of HTML is.
@@ -28,6 +30,14 @@ type token struct {
 }
 
 type tagAttr struct{ name, value string }
+
+// words are what a token is that is read as words.
+func (t token) words() string {
+	if t.kind == tokenComment || t.kind == tokenInstruction {
+		return rawMarkup(&transcript.Raw{Target: t.name, Text: t.text})
+	}
+	return t.text
+}
 
 // tokens splits what is not Markdown into tokens.
 type tokens struct {

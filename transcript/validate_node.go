@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -118,19 +119,30 @@ func (v *validator) labelNote(n, _ Node, preserve bool) error {
 }
 
 func (v *validator) raw(n *Raw) error {
-	switch {
-	case !IsXMLText(n.Text) || strings.Contains(n.Text, "\r"):
-		return v.errorf(n, "a comment or processing instruction holds a character that XML has not")
-	case n.Target == "" && (strings.Contains(n.Text, "--") || strings.HasSuffix(n.Text, "-")):
-		return v.errorf(n, "a comment holds -- or ends with -, which XML does not allow: put a space between")
-	case n.Target != "" && (!isXMLName(n.Target) || strings.EqualFold(n.Target, "xml")):
-		return v.errorf(n, "%q is not a target of a processing instruction", n.Target)
-	case n.Target == UnknownTarget:
-		return v.errorf(n, "the target %s of a processing instruction is reserved: use another", n.Target)
-	case n.Target != "" && (strings.Contains(n.Text, "?>") || strings.TrimLeft(n.Text, space) != n.Text):
-		return v.errorf(n, "a processing instruction holds ?> or begins with a space")
+	if why := n.wrong(); why != "" {
+		return v.errorf(n, "%s", why)
 	}
 	return nil
+}
+
+// IsXML reports whether XML can hold n: it has no comment with two hyphens in it, for one.
+func (n *Raw) IsXML() bool { return n.wrong() == "" }
+
+// wrong is why XML cannot hold n; empty when it can.
+func (n *Raw) wrong() string {
+	switch {
+	case !IsXMLText(n.Text) || strings.Contains(n.Text, "\r"):
+		return "a comment or processing instruction holds a character that XML has not"
+	case n.Target == "" && (strings.Contains(n.Text, "--") || strings.HasSuffix(n.Text, "-")):
+		return "a comment holds -- or ends with -, which XML does not allow: put a space between"
+	case n.Target != "" && (!isXMLName(n.Target) || strings.EqualFold(n.Target, "xml")):
+		return strconv.Quote(n.Target) + " is not a target of a processing instruction"
+	case n.Target == UnknownTarget:
+		return "the target " + n.Target + " of a processing instruction is reserved: use another"
+	case n.Target != "" && (strings.Contains(n.Text, "?>") || strings.TrimLeft(n.Text, space) != n.Text):
+		return "a processing instruction holds ?> or begins with a space"
+	}
+	return ""
 }
 
 // enter takes n apart; leave must follow when its children have been seen to.
