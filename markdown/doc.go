@@ -180,7 +180,7 @@
 //
 // What is left is the layout's Patch, a few bytes at a time: it makes the file of what is written in that style. It
 // is applied only where the result is read as the very document, so that nothing that was changed since is undone. A file
-// that needs more than 1 KB and an eighth of its size has no patch, its style says normalised, and
+// that needs more than 1 KB and a quarter of its size has no patch, its style says normalised, and
 // the reader is told so (layout-normalised); so it is with a file in another encoding than UTF-8, or one that was read
 // with NoInfer, which is another document to whoever reads it again.
 //

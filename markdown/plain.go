@@ -36,7 +36,7 @@ func (r *reader) layout(d *transcript.Document, body int, again bool) transcript
 }
 
 // roomFor is how long about the patch of a file of so many bytes may be.
-func roomFor(size int) int { return 1024 + size/8 }
+func roomFor(size int) int { return 1024 + size/4 }
 
 // asPlain is d as the file that it came from, in its house style, or why it is not.
 func asPlain(d *transcript.Document) (data []byte, why string) {

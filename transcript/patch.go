@@ -16,6 +16,8 @@ import (
 // 87-2 and 87+\. What comes is written as in a URI: white space, control and format characters and the percent sign
 // are the bytes that they have in UTF-8, each as % and two hexadecimal digits.
 //
+// Most hunks end a line at a space: 64/ is short for 64-1+%0A, and 64/2 has two spaces come after the line feed.
+//
 // So no hunk can stand before another or overlap it, and a patch can stand in any format as it is. The empty Patch
 // changes nothing.
 type Patch string
@@ -35,6 +37,13 @@ func NewPatch(list []Hunk) Patch {
 			b.WriteByte(' ')
 		}
 		b.WriteString(strconv.Itoa(h.Keep))
+		if n, ok := h.lineEnd(); ok {
+			b.WriteByte('/')
+			if n > 0 {
+				b.WriteString(strconv.Itoa(n))
+			}
+			continue
+		}
 		if h.Cut > 0 {
 			b.WriteString("-" + strconv.Itoa(h.Cut))
 		}
@@ -44,6 +53,15 @@ func NewPatch(list []Hunk) Patch {
 		}
 	}
 	return Patch(b.String())
+}
+
+// maxIndent is how many spaces can come after a slash.
+const maxIndent = 999
+
+// lineEnd reports whether one byte goes, and a line feed and so many spaces come.
+func (h Hunk) lineEnd() (indent int, ok bool) {
+	spaces, ok := strings.CutPrefix(h.Text, "\n")
+	return len(spaces), ok && h.Cut == 1 && len(spaces) <= maxIndent && strings.Trim(spaces, " ") == ""
 }
 
 // escapeHunk writes what comes without white space.
@@ -78,6 +96,9 @@ func (p Patch) Hunks() ([]Hunk, error) {
 }
 
 func parseHunk(word string) (h Hunk, ok bool) {
+	if i := strings.IndexAny(word, "/-+"); i >= 0 && word[i] == '/' {
+		return parseLineEnd(word[:i], word[i+1:])
+	}
 	numbers, text, comes := strings.Cut(word, "+")
 	keep, cut, goes := strings.Cut(numbers, "-")
 	h.Keep, ok = parseCount(keep)
@@ -89,6 +110,20 @@ func parseHunk(word string) (h Hunk, ok bool) {
 	}
 	h.Text, ok = unescapeHunk(text)
 	return h, ok
+}
+
+func parseLineEnd(keep, indent string) (h Hunk, ok bool) {
+	if h.Keep, ok = parseCount(keep); !ok {
+		return Hunk{}, false
+	}
+	n := 0
+	if indent != "" {
+		if n, ok = parseCount(indent); !ok || n > maxIndent {
+			return Hunk{}, false
+		}
+	}
+	h.Cut, h.Text = 1, "\n"+strings.Repeat(" ", n)
+	return h, true
 }
 
 // parseCount reads a number of bytes.

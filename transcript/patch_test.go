@@ -14,7 +14,7 @@ func ExamplePatch() {
 	text, err := p.Apply([]byte("Yes. We shall."))
 	fmt.Printf("%q %v\n", text, err)
 	// Output:
-	// 4-1+%0A 8+%20%20
+	// 4/ 8+%20%20
 	// "Yes.\nWe shall  ." <nil>
 }
 
@@ -31,6 +31,8 @@ func TestPatch(t *testing.T) {
 		{[]Hunk{{Text: "\t\r\n\u00a0\u200b\x00"}}, "0+%09%0D%0A%C2%A0%E2%80%8B%00"},
 		{[]Hunk{{Text: "\ufffd\xe2\x80"}}, "0+\ufffd%E2%80"},
 		{[]Hunk{{Keep: 7}}, "7+"},
+		{[]Hunk{{Keep: 64, Cut: 1, Text: "\n"}, {Keep: 0, Cut: 1, Text: "\n  "}}, "64/ 0/2"},
+		{[]Hunk{{Keep: 64, Text: "\n"}, {Keep: 1, Cut: 2, Text: "\n"}, {Cut: 1, Text: "\n /"}}, "64+%0A 1-2+%0A 0-1+%0A%20/"},
 	} {
 		assert.Equal(t, c.patch, NewPatch(c.hunks))
 		got, err := c.patch.Hunks()
@@ -51,7 +53,7 @@ func TestPatchOfALongerText(t *testing.T) {
 }
 
 func TestPatchesThatAreNone(t *testing.T) {
-	for _, p := range []Patch{"x", "3", "-1", "3-", "3-x", "+a", "3+%", "3+%2", "3+%GG", "-3-1", "3  4", " 3-1", "3-1 ", "99999999999999-1", "3--1"} {
+	for _, p := range []Patch{"x", "3", "-1", "3-", "3-x", "+a", "3+%", "3+%2", "3+%GG", "-3-1", "3  4", " 3-1", "3-1 ", "99999999999999-1", "3--1", "/", "3/x", "3/-1", "3/1000", "/2"} {
 		_, err := p.Hunks()
 		assert.ErrorContains(t, err, "is no hunk of a patch: write KEEP-CUT+TEXT, such as 120-1+%0A", "%s", p)
 		_, err = p.Apply([]byte("We shall."))

@@ -85,7 +85,7 @@ func (g *generator) layout() transcript.Layout {
 		LeadingLines:   g.n("leading lines", 0, 2),
 		NoFinalNewline: g.rarely("no final newline"),
 		Style:          g.one("style", "", "crlf bom", "wrap:20 escape:[]_ italic:_ setext", "quotes:double list:tags,title lists:flow", "normalised", "heading:9 x rule:·"),
-		Patch:          transcript.Patch(g.one("patch", "", "3+%0A 0-1", "0-4+—%20 2+%FF", "2147483647-1")),
+		Patch:          transcript.Patch(g.one("patch", "", "3+%0A 0-1", "64/ 3/2", "0-4+—%20 2+%FF", "2147483647-1")),
 	}
 }
 
