@@ -170,6 +170,7 @@
 //	break:backslash         or spaces: at a line break
 //	fence:```               or ~~~, indent: how code is set off
 //	rule:---                or another form of it, with · for its spaces
+//	table:spaced            or aligned, tight, open: | a | of a table, cells as wide as their column, |a|, a | b
 //	wrap:no                 or sentences, stops, 72: where the lines of a paragraph end: nowhere but at its end; after a
 //	                        sentence; after one, unless a quotation mark comes after the stop; before that column
 //	spaced                  two spaces stand after a sentence

@@ -25,6 +25,7 @@ type house struct {
 	hard      string // what a line break is: backslash, spaces
 	fence     string // ``` or ~~~, or indent
 	rule      string // with · for its spaces
+	table     string // one of tableForms
 	wrap      string // where lines end within a paragraph: no, sentences, stops (of sentences, not before a quotation mark), or a column
 	spaced    bool   // two spaces stand after a sentence
 	escape    string // the punctuation that has a backslash wherever it stands
@@ -35,7 +36,7 @@ type house struct {
 // usual is the style of what came from elsewhere.
 func usual() house {
 	return house{quotes: "no", lists: "indented", heading: 2, italic: "*", bold: "*", bullet: "-", number: ".", pad: 1,
-		hard: "backslash", fence: "```", rule: "---", wrap: "no"}
+		hard: "backslash", fence: "```", rule: "---", table: tableSpaced, wrap: "no"}
 }
 
 // setting is one of a house, by the word that a Layout's Style has for it: "crlf", "italic:_". Exactly one of the
@@ -68,6 +69,7 @@ func (h *house) settings() []setting {
 		{name: "break", word: &h.hard, of: []string{"backslash", "spaces"}},
 		{name: "fence", word: &h.fence, of: []string{"```", "~~~", "indent"}},
 		{name: "rule", word: &h.rule, of: rules()},
+		{name: "table", word: &h.table, of: tableForms()},
 		{name: "wrap", word: &h.wrap},
 		{name: "spaced", flag: &h.spaced},
 		{name: "escape", word: &h.escape},

@@ -121,7 +121,30 @@ func houseStyles() []houseStyle {
 		{name: "tabs", text: "-\tone\n-\ttwo\n\n\tWords\tapart.\n", patch: true},
 		{name: "comments", text: "<!-- one -->\n\nWords <!-- two --> here.\n\n<!--\nthree\n-->\n"},
 		{name: "tables", text: "| Name | Office |\n| --- | --- |\n| Velen | *Chair* |\n| Orlik |  |\n"},
-		{name: "tables with their columns", text: "Name  | Office\n:---- | -----:\nVelen | Chair\n", patch: true},
+		{
+			name: "tables with columns on either side", patch: true,
+			text: "Name  | Office\n:---- | -----:\nVelen | Chair\n", style: "table:open",
+		},
+		{
+			name:  "tables in columns",
+			text:  "| Name        | Office |\n| ----------- | ------ |\n| Maren Velen | Chair  |\n| Tomas Orlik |        |\n\n> | a  | b    |\n> | --- | --- |\n",
+			style: "table:aligned", patch: true,
+		},
+		{
+			name:  "tables of one width",
+			text:  "| Naïve name  | Office |\n| ----------- | ------ |\n| Maren Velen | Chair  |\n| Tomas Orlik |        |\n",
+			style: "table:aligned",
+		},
+		{
+			name:  "tables without spaces",
+			text:  "|Name|Office|\n|---|---|\n|Velen||\n|Orlik|a \\| b|\n",
+			style: "table:tight escape:|",
+		},
+		{
+			name:  "tables without outer lines",
+			text:  "Name | Office\n--- | ---\nVelen | Chair\nOrlik | None\n\nName | Office\n--- | ---\nVelen | Chair\n\n| - | Office |\n| --- | --- |\n| 1. | Chair |\n",
+			style: "table:open",
+		},
 		{name: "footnotes", text: "Words[^1] and more[^b].\n\n[^1]: A note.\n\n[^b]: Another.\n"},
 		{name: "footnotes where they belong", text: "Words[^1].\n\n[^1]: A note.\n\nMore words.\n", patch: true},
 		{name: "link reference definitions", text: "See [the minutes][m].\n\n[m]: https://example.org/m\n", style: "bare::"},

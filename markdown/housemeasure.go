@@ -34,6 +34,7 @@ func (r *reader) house(d *transcript.Document, body int) house {
 	h.hard = []string{"backslash", "spaces"}[most(s.breaks[:])]
 	h.fence = []string{"```", "~~~", "indent"}[most(s.fences[:])]
 	h.rule = rules()[most(s.rules[:len(rules())])]
+	h.table = tableForms()[most(s.tables[:])]
 	h.list = strings.Join(s.ones, ",")
 	h.escape = s.alwaysEscaped(d)
 	lines := linesOf(after)

@@ -34,6 +34,7 @@ func (r *reader) listNode(n *ast.List, f *frame) transcript.Node {
 
 // table reads a table. A first row of empty cells is what Markdown asks for where there are no headings.
 func (r *reader) table(n *east.Table, f *frame) transcript.Node {
+	r.sawTable(n)
 	e := r.element("table", n)
 	for c := n.FirstChild(); c != nil && r.err == nil; c = c.NextSibling() {
 		row := r.element("row", c)

@@ -22,6 +22,7 @@ type seen struct {
 	indents        [9]int  // columns that a list within an item stands further in; the first, as many as its words
 	fences         [3]int  // code between backticks, between tildes, indented
 	rules          [16]int // between blocks: see ruleForms
+	tables         [4]int  // see tableForms
 	escaped        [128]int
 	quotes         [3]int   // values of the front matter without quotation marks, in single, in double ones
 	lists          [3]int   // lists of values that are indented, that are not, in brackets

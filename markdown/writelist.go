@@ -284,6 +284,10 @@ func (w *writer) nativeTable(t *transcript.Table) bool {
 	}
 	first, _ := rows[0].(*transcript.Row)
 	w.line()
+	if w.house != nil {
+		w.plainTable(rows)
+		return true
+	}
 	if first.Role == "label" {
 		w.tableRow(first)
 		rows = rows[1:]
@@ -346,17 +350,19 @@ func (w *writer) tableRows(t *transcript.Table) ([]transcript.Block, bool) {
 func (w *writer) tableRow(r *transcript.Row) {
 	for _, c := range r.Children {
 		w.buf = append(w.buf, "| "...)
-		cell := c.(*transcript.Cell)
-		if len(cell.Children) == 0 {
-			w.buf = append(w.buf, ' ')
-			continue
-		}
-		p := cell.Children[0].(*transcript.Paragraph)
-		l := w.leaf(false)
-		l.oneLine, l.cell = true, true
-		l.leafPlan = w.plan(p.Children)
-		l.list(asNodes(p.Children), nil, ' ')
+		w.cell(c.(*transcript.Cell))
 		w.buf = append(w.buf, ' ')
 	}
 	w.buf = append(w.buf, '|')
+}
+
+func (w *writer) cell(c *transcript.Cell) {
+	if len(c.Children) == 0 {
+		return
+	}
+	p := c.Children[0].(*transcript.Paragraph)
+	l := w.leaf(false)
+	l.oneLine, l.cell = true, true
+	l.leafPlan = w.plan(p.Children)
+	l.list(asNodes(p.Children), nil, ' ')
 }
