@@ -173,9 +173,11 @@
 //	table:spaced            or aligned, tight, open: | a | of a table, cells as wide as their column, |a|, a | b
 //	wrap:no                 or sentences, stops, 72: where the lines of a paragraph end: nowhere but at its end; after a
 //	                        sentence; after one, unless a quotation mark comes after the stop; before that column
+//	hang:1                  to 24: the spaces that the lines of a paragraph but its first begin with; none
 //	spaced                  two spaces stand after a sentence
 //	escape:[]_              punctuation with a backslash wherever it stands in words; none
-//	bare:<:                 punctuation without one where other readers could take it for a tag or a definition; none
+//	bare:<:                 punctuation without one where other readers could take it for a tag or a definition, of which
+//	                        each then has a line of its own; none
 //	end:1                   to 9: empty lines after the last; none
 //	normalised              the file is not remembered whole: see below
 //

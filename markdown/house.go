@@ -27,6 +27,7 @@ type house struct {
 	rule      string // with · for its spaces
 	table     string // one of tableForms
 	wrap      string // where lines end within a paragraph: no, sentences, stops (of sentences, not before a quotation mark), or a column
+	hang      int    // spaces that the lines of a paragraph but its first begin with
 	spaced    bool   // two spaces stand after a sentence
 	escape    string // the punctuation that has a backslash wherever it stands
 	bare      string // the punctuation that has none where other readers could take it for more: tags, definitions
@@ -57,25 +58,35 @@ func (h *house) settings() []setting {
 		{name: "quotes", word: &h.quotes, of: []string{"no", "single", "double"}},
 		{name: "lists", word: &h.lists, of: []string{"indented", "flush", "flow"}},
 		{name: "list", word: &h.list},
-		{name: "heading", number: &h.heading, of: []string{"1", "2", "3", "4", "5", "6"}},
+		{name: "heading", number: &h.heading, of: counts(1, 6)},
 		{name: "setext", flag: &h.setext},
 		{name: "close", flag: &h.close},
 		{name: "italic", word: &h.italic, of: []string{"*", "_"}},
 		{name: "bold", word: &h.bold, of: []string{"*", "_"}},
 		{name: "bullet", word: &h.bullet, of: []string{"-", "+"}},
 		{name: "number", word: &h.number, of: []string{".", ")"}},
-		{name: "pad", number: &h.pad, of: []string{"1", "2", "3", "4"}},
-		{name: "indent", number: &h.indent, of: []string{"1", "2", "3", "4", "5", "6", "7", "8"}},
+		{name: "pad", number: &h.pad, of: counts(1, 4)},
+		{name: "indent", number: &h.indent, of: counts(1, 8)},
 		{name: "break", word: &h.hard, of: []string{"backslash", "spaces"}},
 		{name: "fence", word: &h.fence, of: []string{"```", "~~~", "indent"}},
 		{name: "rule", word: &h.rule, of: rules()},
 		{name: "table", word: &h.table, of: tableForms()},
 		{name: "wrap", word: &h.wrap},
+		{name: "hang", number: &h.hang, of: counts(1, maxHang)},
 		{name: "spaced", flag: &h.spaced},
 		{name: "escape", word: &h.escape},
 		{name: "bare", word: &h.bare},
-		{name: "end", number: &h.end, of: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}},
+		{name: "end", number: &h.end, of: counts(1, 9)},
 	}
+}
+
+// counts are the numbers from one to another.
+func counts(from, to int) []string {
+	var out []string
+	for i := from; i <= to; i++ {
+		out = append(out, strconv.Itoa(i))
+	}
+	return out
 }
 
 // spaceOfRule stands for the space in a rule's form, since settings have none.

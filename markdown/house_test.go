@@ -54,6 +54,16 @@ func houseStyles() []houseStyle {
 			style: "wrap:31",
 		},
 		{
+			name:  "wrapped, with lines that hang",
+			text:  "VELEN: We have thought a\n       lot about this, and\n       nobody is happy.\n\nORLIK: We have thought a\n       lot about it.\n",
+			style: "wrap:26 hang:7",
+		},
+		{
+			name:  "wrapped beside code and definitions",
+			text:  "We have thought a\nlot about [this][t],\nand more.\n\n```\none\ntwo\nthree\nfour\n```\n\n[t]: https://example.org/t\n[u]: https://example.org/u\n[v w]: https://example.org/v\n",
+			style: "wrap:20 bare::",
+		},
+		{
 			name:  "underscores",
 			text:  "This is _very_ good, __really__ it is, and _so_ on.\n\nMore of _that_.\n",
 			style: "italic:_ bold:_",

@@ -46,6 +46,7 @@ func (r *reader) house(d *transcript.Document, body int) house {
 	}
 	h.spaced = lines.twoSpaces > lines.oneSpace
 	h.wrap = lines.wrap()
+	h.hang = most(lines.hangs[:])
 	h.end = min(9, max(0, len(after)-len(bytes.TrimRight(after, "\n"))-1))
 	return h
 }
@@ -76,26 +77,54 @@ func (s *seen) alwaysEscaped(d *transcript.Document) string {
 type lines struct {
 	ends        int // line ends within paragraphs
 	fits        columns
-	sentences   int // line ends that do not end a sentence, and sentences that do not end a line
-	stops       int // the same, where what closes a quotation is not taken to end a sentence
-	definitions int // lines that begin with brackets and a colon
-	twoSpaces   int // sentences that two spaces come after
-	oneSpace    int // and one
+	sentences   int              // line ends that do not end a sentence, and sentences that do not end a line
+	stops       int              // the same, where what closes a quotation is not taken to end a sentence
+	definitions int              // lines that begin with brackets and a colon
+	hangs       [maxHang + 1]int // spaces more than the first line of a paragraph that others begin with
+	twoSpaces   int              // sentences that two spaces come after
+	oneSpace    int              // and one
 }
 
 func linesOf(text []byte) *lines {
 	var l lines
 	var before []byte
+	first, code := 0, false
 	for line := range bytes.Lines(text) {
 		line = bytes.TrimRight(line, " \n")
-		if len(line) == 0 || beginsBlock(line) {
+		fence := bytes.HasPrefix(line, []byte("```")) || bytes.HasPrefix(line, []byte("~~~"))
+		switch code = code != fence; {
+		case len(line) == 0, code, fence, beginsBlock(line), before == nil && bytes.HasPrefix(line, []byte("    ")):
 			before = nil
 			continue
+		case isDefinition(line):
+			l.definitions++
+			before = nil
+			continue
+		case before == nil:
+			first = leadingSpaces(line)
+		default:
+			if n := leadingSpaces(line) - first; n >= 0 && n <= maxHang {
+				l.hangs[n]++
+			}
 		}
 		l.add(line, before)
 		before = line
 	}
 	return &l
+}
+
+// maxHang is how far the lines of a paragraph are taken to be moved in.
+const maxHang = 24
+
+func leadingSpaces(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " ")) }
+
+// isDefinition reports whether a line begins as a definition of a link does: brackets and a colon.
+func isDefinition(line []byte) bool {
+	if len(line) == 0 || line[0] != '[' || bytes.HasPrefix(line, []byte("[^")) {
+		return false
+	}
+	i := bytes.IndexByte(line[:min(len(line), maxUnbroken)], ']')
+	return i > 1 && i+1 < len(line) && line[i+1] == ':'
 }
 
 // add counts a line, and the line before it in the paragraph, if there is one.
@@ -106,11 +135,6 @@ func (l *lines) add(line, before []byte) {
 		l.unlike(!endsSentence(before, true), !endsSentence(before, false))
 	}
 	l.fits.line(line)
-	if bytes.HasPrefix(line, []byte("[")) && !bytes.HasPrefix(line, []byte("[^")) {
-		if i := bytes.IndexByte(line, ']'); i > 0 && i+1 < len(line) && line[i+1] == ':' {
-			l.definitions++
-		}
-	}
 	for i, c := range line {
 		if c != ' ' || i == 0 || line[i-1] == ' ' {
 			continue
