@@ -23,9 +23,13 @@ func (r *reader) layout(d *transcript.Document, body int, again bool) transcript
 		if l.Patch, again = patchOf(written, r.src.raw, roomFor(len(r.src.raw))); again {
 			return l
 		}
+		beyond := ""
+		if words := wordsBeyond(string(r.src.raw), written); len(words) > 0 {
+			beyond = ", but for these words, which are in no node: " + named(words)
+		}
 		r.note(transcript.Diagnostic{
 			Code:    "layout-normalised",
-			Message: "the file is typed so unevenly that only its style is remembered: written as plain Markdown it is another file that says the same",
+			Message: "the file is typed so unevenly that only its style is remembered: written as plain Markdown it is another file that says the same" + beyond,
 		})
 	}
 	if l.Style != "" {
@@ -101,6 +105,9 @@ func encodePlain(out io.Writer, d *transcript.Document, o transcript.EncodeOptio
 		back, err = readValid(written)
 	}
 	if err := plainLosses(bare, written, back, err, o.Report); err != nil {
+		return err
+	}
+	if err := patchLoss(d.Layout.Patch, written, o.Report); err != nil {
 		return err
 	}
 	_, err = out.Write(written)

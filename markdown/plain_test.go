@@ -123,7 +123,7 @@ func TestForeignLayouts(t *testing.T) {
 	const talk = "**Maren Velen:** Shall we begin?\n\n**Tomas Orlik:** We shall.\n\n**Maren Velen:** Good.\n"
 	for name, l := range map[string]transcript.Layout{
 		"a patch that goes beyond the end":    {Profile: Plain, Patch: "5+x 2000000000-1000000000"},
-		"a patch that makes another document": {Profile: Plain, Patch: "20+No,%20"},
+		"a patch that makes another document": {Profile: Plain, Patch: "20+Good,%20"},
 		"a patch that is no UTF-8":            {Profile: Plain, Patch: "20+%FF"},
 		"a patch that changes nothing":        {Profile: Plain, Patch: "0+ 20-1+l"},
 		"a patch of control characters":       {Profile: Plain, Patch: "20+%00"},
@@ -214,4 +214,44 @@ func TestPlainOfAnotherFormat(t *testing.T) {
 	}}
 	d.Normalize()
 	assert.Equal(t, "## One\n\nIt is *not* <tei-unclear reason=\"faded\">Bubiyan</tei-unclear>.\n", encoded(t, d, Plain))
+}
+
+// Words that only the patch has are named when the document is not the one that it is of, and what else it has is counted.
+func TestLossesOfAPatch(t *testing.T) {
+	for name, c := range map[string]struct{ text, code, message string }{
+		"words": {
+			"---\n# by Ilse\ntitle: A talk\n---\n\nSee [it](m.html \"The minutes\").\n\n```ruby\nx\n```\n",
+			"loss plain-layout", "by, Ilse, The, minutes, ruby",
+		},
+		"white space": {"We  shall go on to talk of it.\n\n\n\nNow.\n", "info plain-restyled", "in 2 places"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, err := decodeBytes([]byte(c.text))
+			require.NoError(t, err)
+			d.Body = append([]transcript.Block{par(txt("A line more.")...)}, d.Body...)
+			var told []string
+			var out bytes.Buffer
+			require.NoError(t, EncodeWith(&out, d, transcript.EncodeOptions{Profile: Plain, Report: func(g transcript.Diagnostic) error {
+				told = append(told, g.Severity.String()+" "+g.Code)
+				assert.Contains(t, g.Message, c.message)
+				return nil
+			}}))
+			assert.Equal(t, []string{c.code}, told)
+		})
+	}
+}
+
+// A file of which only the style is remembered is read with a word on what is in no node.
+func TestWordsOfANormalisedFile(t *testing.T) {
+	text := strings.Repeat("We   shall\tgo\non\tto\ttalk\t. \n", 300) + "\n```ruby\nx\n```\n"
+	var told []string
+	d, err := DecodeWith(strings.NewReader(text), transcript.DecodeOptions{Report: func(g transcript.Diagnostic) error {
+		told = append(told, g.Code+" "+g.Message)
+		return nil
+	}})
+	require.NoError(t, err)
+	require.False(t, d.Layout.IsWhole())
+	require.Len(t, told, 1)
+	assert.Contains(t, told[0], "layout-normalised ")
+	assert.Contains(t, told[0], "in no node: ruby")
 }
