@@ -118,8 +118,9 @@ func (s setting) value() string {
 func (h house) style() string {
 	var words []string
 	plain := usual()
+	settings := h.settings()
 	for i, u := range plain.settings() {
-		s := h.settings()[i]
+		s := settings[i]
 		switch v := s.value(); {
 		case v == u.value():
 		case s.flag != nil:

@@ -56,15 +56,16 @@ type decoded struct {
 func (d decoded) layout() transcript.Layout { return d.r.layout(d.doc.Unresolved(), d.body, d.again) }
 
 func decodeUnchecked(src *source, o transcript.DecodeOptions) (out decoded, err error) {
-	yaml, start, body, closed, ok := src.frontMatter()
 	plain := !src.isCanonical()
+	if plain && o.Profile == Canonical {
+		return out, src.errorf(0, "the front matter does not declare the canonical profile: begin it with %q", versionKey+": "+version)
+	}
+	yaml, start, body, closed, ok := src.frontMatter()
 	switch {
 	case plain && (!closed || ok && isProse(yaml)):
 		ok, body = false, 0 // a line of three hyphens, and no front matter
 	case !closed:
 		return out, src.errorf(0, "the front matter does not end: put a line of three hyphens after it")
-	case plain && o.Profile == Canonical:
-		return out, src.errorf(0, "the front matter does not declare the canonical profile: begin it with %q", versionKey+": "+version)
 	}
 	r := newReader(src, o)
 	r.report = o.Report
