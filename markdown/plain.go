@@ -85,19 +85,14 @@ func readPlainBack(data []byte, layout bool) (*transcript.Document, error) {
 	return read.doc, err
 }
 
-// encodePlain writes d in the house style that is remembered or, with one, in the usual style. What that does not hold
-// is reported. The patch is used where it gives the very document.
+// encodePlain writes d in the house style that is remembered or, without one, in the usual style. What that does not hold
+// is reported. The patch is used where it gives the very document, or at least the one that is read without it.
 func encodePlain(out io.Writer, d *transcript.Document, o transcript.EncodeOptions) error {
 	bare := d.Unresolved()
 	written := inHouseStyle(bare)
-	if patched, err := d.Layout.Patch.Apply(written); err == nil && d.Layout.Patch != "" {
-		if back, err := readPlainBack(patched, false); err == nil {
-			back.Layout = d.Layout
-			if transcript.Equal(bare, back) {
-				_, err := out.Write(patched)
-				return err
-			}
-		}
+	if patched, ok := withPatch(d.Layout.Patch, written, bare); ok {
+		_, err := out.Write(patched)
+		return err
 	}
 	back, err := readValid(written)
 	if err != nil { // people and times that custom elements refer to have no place here
@@ -107,11 +102,30 @@ func encodePlain(out io.Writer, d *transcript.Document, o transcript.EncodeOptio
 	if err := plainLosses(bare, written, back, err, o.Report); err != nil {
 		return err
 	}
-	if err := patchLoss(d.Layout.Patch, written, o.Report); err != nil {
+	if patched, ok := withPatch(d.Layout.Patch, written, back); ok {
+		written = patched
+	} else if err := patchLoss(d.Layout.Patch, written, o.Report); err != nil {
 		return err
 	}
 	_, err = out.Write(written)
 	return err
+}
+
+// withPatch is what was written with a patch, where that is read as the document want.
+func withPatch(p transcript.Patch, written []byte, want *transcript.Document) ([]byte, bool) {
+	if p == "" || want == nil {
+		return nil, false
+	}
+	patched, err := p.Apply(written)
+	if err != nil || sniffWilson(patched) {
+		return nil, false
+	}
+	back, err := readPlainBack(patched, false)
+	if err != nil {
+		return nil, false
+	}
+	back.Layout = want.Layout
+	return patched, transcript.Equal(want, back)
 }
 
 // readValid decodes what was written of a document that it need not equal.

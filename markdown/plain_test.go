@@ -255,3 +255,24 @@ func TestWordsOfANormalisedFile(t *testing.T) {
 	assert.Contains(t, told[0], "layout-normalised ")
 	assert.Contains(t, told[0], "in no node: ruby")
 }
+
+// What plain Markdown does not hold, and so does not show, is no reason to leave the patch out.
+func TestPatchBesideALoss(t *testing.T) {
+	const talk = "**Maren  Velen:** Shall we?\n\n\n**Tomas Orlik:** We shall.\n\n**Maren Velen:** Good.\n"
+	d, err := decodeBytes([]byte(talk))
+	require.NoError(t, err)
+	require.NotEmpty(t, d.Layout.Patch)
+	name := &transcript.Named{Names: transcript.PersonName, Children: txt("Ilse Brandt")}
+	more := &transcript.Person{Children: []transcript.Node{name}}
+	more.ID = "brandt"
+	d.People = append(d.People, more)
+	require.NoError(t, d.Validate())
+	var codes []string
+	var out bytes.Buffer
+	require.NoError(t, EncodeWith(&out, d, transcript.EncodeOptions{Profile: Plain, Report: func(g transcript.Diagnostic) error {
+		codes = append(codes, g.Code)
+		return nil
+	}}))
+	assert.Equal(t, talk, out.String())
+	assert.Equal(t, []string{"plain-person"}, codes)
+}
