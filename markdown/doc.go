@@ -147,7 +147,7 @@
 // custom element, as in the canonical profile. What comes back otherwise is reported as a [transcript.Loss], with the code
 // plain-field, plain-person, plain-block or plain-document: who a person is, for example; and with the code plain-layout the
 // words that only the file has, which are in no node, when the document is no longer what the file says: the titles of links,
-// the languages of code, comments of the front matter.
+// the languages of code, comments of the front matter. Where the file only looks otherwise, that is said (plain-restyled).
 //
 // What other tools put into text is read all the same: a form feed is a space, a comment that XML cannot hold is words (both
 // are reported), and so is what stands between rules and is neither keys and values nor an attempt at them.

@@ -223,7 +223,7 @@ func TestLossesOfAPatch(t *testing.T) {
 			"---\n# by Ilse\ntitle: A talk\n---\n\nSee [it](m.html \"The minutes\").\n\n```ruby\nx\n```\n",
 			"loss plain-layout", "by, Ilse, The, minutes, ruby",
 		},
-		"white space": {"We  shall go on to talk of it.\n\n\n\nNow.\n", "info plain-restyled", "in 2 places"},
+		"white space": {"We  shall go on to talk of it.\n\n\n\nNow.\n", "info plain-restyled", "hunks of the patch: 2"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, err := decodeBytes([]byte(c.text))

@@ -64,6 +64,6 @@ func patchLoss(p transcript.Patch, written []byte, report transcript.Reporter) e
 	}
 	return report.Report(formatName, transcript.Diagnostic{
 		Code:    "plain-restyled",
-		Message: fmt.Sprintf("the document has changed: what was typed otherwise in %d places of its file is written in its house style", len(hunks)),
+		Message: fmt.Sprintf("the document has changed, so it is in the house style alone where its file was typed otherwise (hunks of the patch: %d)", len(hunks)),
 	})
 }
