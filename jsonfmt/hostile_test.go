@@ -62,6 +62,7 @@ func TestHostileInput(t *testing.T) {
 		{"a newer major version", `{"$schema": "https://tiro-transcripts.github.io/schema/2.0/transcript.schema.json", "format": "tiro", "version": "2.0", "body": [{"type": "new"}]}`, `a.json:1:114: the document is of version 2.0, and this program reads version 1: use a newer Tiro (at /version)`},
 		{"a version after the body", `{"format": "tiro", "body": [{"type": "new"}], "version": "2.0"}`, `a.json:1:58: the document is of version 2.0, and this program reads version 1: use a newer Tiro (at /version)`},
 		{"no version", `{"format": "tiro", "body": []}`, `a.json:1:1: the document has no "version": add "version": "1.0" if it is of that version`},
+		{"a version on several lines", "{\"format\": \"tiro\", \"version\": [\n1,\n0]}", `a.json:1:31: [1,0] is no version: it is a string such as "1.0" (at /version)`},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			_, err := jsonfmt.DecodeWith(strings.NewReader(c.in), transcript.DecodeOptions{Name: "a.json"})

@@ -76,6 +76,8 @@ func (r *reader) version(v jsontext.Value, start, at int) error {
 	m, err2 := strconv.ParseUint(minor, 10, 16)
 	switch {
 	case !ok || err != nil || err2 != nil || n == 0:
+		v = v.Clone()
+		_ = v.Compact() // a message is one line; v was read, and so is well-formed
 		return r.fail(at, "/version", "%.40s is no version: it is a string such as %q", v, Version)
 	case n > 1:
 		return r.fail(at, "/version", "the document is of version %d.%d, and this program reads version 1: use a newer Tiro", n, m)
