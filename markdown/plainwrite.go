@@ -225,22 +225,6 @@ func (w *writer) isPrinted(n transcript.Node) bool {
 	return ok
 }
 
-// printedWords are the words of a node that has one list of them.
-func printedWords(n transcript.Node) (words []transcript.Inline, ok bool) {
-	var s transcript.Shape
-	s.Of(n)
-	for _, slot := range s.Slots {
-		switch {
-		case slot.Len() == 0:
-		case slot.Inlines == nil || words != nil:
-			return nil, false
-		default:
-			words = *slot.Inlines
-		}
-	}
-	return words, len(words) > 0
-}
-
 // printedNode writes such a node.
 func (l *leaf) printedNode(n transcript.Node, after rune) {
 	words, _ := printedWords(n)

@@ -107,9 +107,29 @@ func (w *writer) asPrinted(n transcript.Node) ([]transcript.Inline, bool) {
 	if a == nil || a.Rule == "" || w.hard[n] {
 		return nil, false
 	}
+	words, ok := printedWords(n)
+	if !ok {
+		return nil, false
+	}
+	for i, c := range words {
+		t, ok := c.(*transcript.Text)
+		if ok && (strings.ContainsAny(t.Value, "[]\n\t") || i == 0 && strings.ContainsRune("^!", rune(t.Value[0]))) {
+			return nil, false
+		}
+	}
+	if !a.HasRend("bracketed") {
+		return words, true
+	}
+	out := make([]transcript.Inline, 0, len(words)+2)
+	out = append(out, &transcript.Text{Value: "["})
+	out = append(out, words...)
+	return append(out, &transcript.Text{Value: "]"}), true
+}
+
+// printedWords are the words of a node that has one list of them.
+func printedWords(n transcript.Node) (words []transcript.Inline, ok bool) {
 	var s transcript.Shape
 	s.Of(n)
-	var words []transcript.Inline
 	for _, slot := range s.Slots {
 		switch {
 		case slot.Len() == 0:
@@ -119,22 +139,7 @@ func (w *writer) asPrinted(n transcript.Node) ([]transcript.Inline, bool) {
 			words = *slot.Inlines
 		}
 	}
-	for i, c := range words {
-		t, ok := c.(*transcript.Text)
-		if ok && (strings.ContainsAny(t.Value, "[]\n\t") || i == 0 && strings.ContainsRune("^!", rune(t.Value[0]))) {
-			return nil, false
-		}
-	}
-	if len(words) == 0 {
-		return nil, false
-	}
-	if !a.HasRend("bracketed") {
-		return words, true
-	}
-	out := make([]transcript.Inline, 0, len(words)+2)
-	out = append(out, &transcript.Text{Value: "["})
-	out = append(out, words...)
-	return append(out, &transcript.Text{Value: "]"}), true
+	return words, len(words) > 0
 }
 
 // simulate is what a reader of Markdown has before it reads the brackets, under a plan.

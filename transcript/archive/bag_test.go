@@ -16,6 +16,7 @@ import (
 	"github.com/tiro-transcripts/tiro/jsonfmt"
 	"github.com/tiro-transcripts/tiro/tei"
 	"github.com/tiro-transcripts/tiro/transcript/archive"
+	"github.com/tiro-transcripts/tiro/transcript/transcripttest/corpora"
 )
 
 // oddNames are those that RFC 8493 has something to say of, and their like.
@@ -134,7 +135,7 @@ func TestBagIsValidForBagitPython(t *testing.T) {
 func TestBagIsRightForSha512sum(t *testing.T) {
 	sha512sum, err := exec.LookPath("sha512sum")
 	if err != nil {
-		t.Skip("sha512sum is not installed")
+		corpora.Missing(t, "sha512sum is not installed: it is one of the GNU coreutils")
 	}
 	in := oddNames(t)
 	for _, name := range []string{"100%.md", "%0A.md", "new\nline\r.md"} {

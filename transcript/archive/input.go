@@ -31,7 +31,7 @@ func Files(names []string, except ...string) (Source, error) {
 		case excepted(except)(info):
 			return nil, fmt.Errorf("%s: is what is to be written, too: name another output", name)
 		}
-		src := open(name, info, except)
+		src := onDisk(name, info, except, isHiddenPath)
 		if len(names) > 1 && (info.IsDir() || Packing(name) != "") {
 			src = within(cleanPath(ownName(name)), src)
 		}
@@ -61,13 +61,13 @@ func Packing(name string) string {
 	return ""
 }
 
-// open is the source of one name.
-func open(name string, info fs.FileInfo, except []string) Source {
+// onDisk is the source of one name, without what is one of except or has a hidden path.
+func onDisk(name string, info fs.FileInfo, except []string, hidden func(string) bool) Source {
 	shown := filepath.ToSlash(name)
 	switch {
 	case info.IsDir():
 		return func(yield func(Entry, error) bool) {
-			walk(disk(name), shown, excepted(except), isHidden)(yield) // the output may have been made since
+			walk(disk(name), shown, excepted(except), hidden)(yield) // the output may have been made since
 		}
 	case strings.EqualFold(Packing(name), ".zip"):
 		return opened(name, func(yield func(Entry, error) bool) error {
@@ -76,7 +76,7 @@ func open(name string, info fs.FileInfo, except []string) Source {
 			if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 				return err
 			}
-			Zip(&z.Reader, shown)(yield)
+			zipped(&z.Reader, shown, hidden)(yield)
 			return nil
 		})
 	case Packing(name) != "":
@@ -86,7 +86,7 @@ func open(name string, info fs.FileInfo, except []string) Source {
 				return err
 			}
 			defer f.Close()
-			Tar(f, shown)(yield)
+			untarred(f, shown, hidden)(yield)
 			return nil
 		})
 	}

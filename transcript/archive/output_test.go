@@ -202,6 +202,18 @@ func TestResumeOfWhatIsFinished(t *testing.T) {
 	}
 }
 
+// So is an archive with a hidden file, which one that was named becomes.
+func TestResumeOfWhatIsHidden(t *testing.T) {
+	in := put(t, t.TempDir(), ".a.md", "One.\n", "b.md", "Two.\n")
+	src, err := archive.Files([]string{filepath.Join(in, ".a.md"), filepath.Join(in, "b.md")})
+	require.NoError(t, err)
+	for _, name := range []string{"out.zip", "out.tar.gz"} {
+		c, out := converter(t, tei.Format()), filepath.Join(t.TempDir(), name)
+		require.Equal(t, archive.Summary{Converted: 2}, convertTo(t, c, out, false, src), name)
+		require.Equal(t, archive.Summary{Kept: 2}, convertTo(t, c, out, true, src), name)
+	}
+}
+
 // What of a finished archive is damaged is made again.
 func TestResumeOfADamagedArchive(t *testing.T) {
 	for name, to := range outputs() {

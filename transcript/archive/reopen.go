@@ -90,7 +90,7 @@ func (p place) documents() iter.Seq2[io.Reader, error] {
 			}
 			return
 		}
-		src, err := Files([]string{p.name})
+		src, err := Written(p.name, Header{})
 		if err != nil {
 			yield(nil, err)
 			return

@@ -46,7 +46,7 @@ func FS(fsys fs.FS, name string) Source {
 	case *zip.ReadCloser:
 		return Zip(&z.Reader, name)
 	}
-	return walk(fsys, name, func(fs.FileInfo) bool { return false }, isHidden)
+	return walk(fsys, name, func(fs.FileInfo) bool { return false }, isHiddenPath)
 }
 
 // walk is FS without what is excepted, and without what has a hidden name.
